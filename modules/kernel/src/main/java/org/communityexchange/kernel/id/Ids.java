@@ -1,6 +1,7 @@
 package org.communityexchange.kernel.id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import java.util.UUID;
 
 /** Makes identifiers. They are time-ordered (UUID version 7, RFC 9562), so that indexes grow at one end. */

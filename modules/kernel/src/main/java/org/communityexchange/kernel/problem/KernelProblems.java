@@ -1,7 +1,8 @@
 package org.communityexchange.kernel.problem;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class KernelProblems implements ProblemSource {

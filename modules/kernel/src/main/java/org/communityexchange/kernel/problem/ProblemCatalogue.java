@@ -1,13 +1,15 @@
 package org.communityexchange.kernel.problem;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every problem the product can answer with. Refuses to start when two share a slug. */
 @ApplicationScoped

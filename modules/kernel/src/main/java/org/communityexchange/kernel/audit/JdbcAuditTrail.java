@@ -1,0 +1,95 @@
+package org.communityexchange.kernel.audit;
+
+import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.TenantContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Plain SQL, because the table takes inserts and nothing else. */
+@ApplicationScoped
+class JdbcAuditTrail implements AuditTrail {
+
+    private final DataSource dataSource;
+    private final TenantContext context;
+    private final Clock clock;
+
+    JdbcAuditTrail(DataSource dataSource, TenantContext context, Clock clock) {
+        this.dataSource = dataSource;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Act act) {
+        var sql = """
+                insert into kernel.audit_act (id, at, actor_id, on_behalf_of, organisation_id, action, subject_id,
+                                              about_person_id, summary, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, Ids.next());
+            insert.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setObject(3, context.person().orElse(null));
+            insert.setObject(4, act.onBehalfOf());
+            insert.setString(
+                    5, context.organisation().map(OrganisationId::value).orElse(null));
+            insert.setString(6, act.action());
+            insert.setObject(7, act.subject());
+            insert.setObject(8, act.aboutPerson());
+            insert.setString(9, act.summary());
+            insert.setString(10, act.reason());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The act could not be recorded", e);
+        }
+    }
+
+    @Override
+    @Transactional
+    public List<RecordedAct> about(UUID person, int limit) {
+        var sql = """
+                select id, at, actor_id, on_behalf_of, organisation_id, action, subject_id, about_person_id, summary, reason
+                from kernel.audit_act where about_person_id = ? order by at desc, id desc limit ?""";
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, person);
+            select.setInt(2, Math.min(limit, 200));
+            var acts = new ArrayList<RecordedAct>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(read(rows));
+                }
+            }
+            return acts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail could not be read", e);
+        }
+    }
+
+    private static RecordedAct read(ResultSet row) throws SQLException {
+        return new RecordedAct(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, UUID.class),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(10));
+    }
+}
