@@ -1,0 +1,24 @@
+package org.communityexchange.identity;
+
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+
+import java.util.List;
+
+/** The directory of partner organisations, and the signed-in person's place in them. */
+public interface Organisations {
+
+    /** All active organisations, by name. */
+    List<OrganisationView> all();
+
+    /** @throws NotFound when there is no such organisation, or it is suspended */
+    OrganisationView require(OrganisationId id);
+
+    /** Where the signed-in person is a member today, with the seats they hold there today, by name. */
+    List<Belonging> belongings();
+
+    /**
+     * @param seats seats held today, in the order of {@link SeatKind}
+     */
+    record Belonging(OrganisationView organisation, List<SeatKind> seats) {}
+}

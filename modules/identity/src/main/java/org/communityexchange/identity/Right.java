@@ -1,0 +1,36 @@
+package org.communityexchange.identity;
+
+/**
+ * What a person may do inside an organisation (or, for the last group, in the exchange). Which seats give which rights is
+ * said once, in {@link RightsTable}; the table in the documentation is written from it.
+ */
+public enum Right {
+    /** Read what only members see: the people page, members' offers. */
+    SEE_MEMBERS,
+    /** Publish an offer or a need under this organisation. */
+    PUBLISH,
+    /** Promise something under this organisation. */
+    COMMIT,
+    /** See the steward queue and confirm fulfilments. */
+    CONFIRM,
+    /** Decide join requests and invite people. */
+    ADMIT_MEMBERS,
+    /** Keep members who have no e-mail, and act for them; every act is labelled. */
+    ACT_FOR_MEMBERS,
+    /** Capture and release the spends of the organisation's own offers. */
+    SERVE_SPENDS,
+    /** Plan events and their shifts, and answer for the credits they will issue. */
+    PLAN_EVENTS,
+    /** Publish in the organisation's own name and set credit prices. */
+    PUBLISH_FOR_ORGANISATION,
+    /** Change the organisation's words, questions and settings. */
+    CONFIGURE,
+    /** Give and end seats of the organisation. */
+    APPOINT,
+    /** Read the organisation's audit trail. */
+    READ_AUDIT,
+    /** Read the organisation's wallet and statement. */
+    READ_ORGANISATION_WALLET,
+    /** Decide for the whole exchange. */
+    DECIDE_FOR_EXCHANGE
+}

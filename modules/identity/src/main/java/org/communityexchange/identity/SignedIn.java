@@ -1,0 +1,15 @@
+package org.communityexchange.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The endpoint needs a signed-in person, of whichever organisation.
+ * Every endpoint carries exactly one of {@link Needs}, {@link SignedIn} and {@link OpenToAll}; one without answers nobody, and a
+ * test refuses it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface SignedIn {}

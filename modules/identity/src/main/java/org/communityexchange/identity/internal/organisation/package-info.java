@@ -1,0 +1,5 @@
+/** The directory of organisations. */
+@NullMarked
+package org.communityexchange.identity.internal.organisation;
+
+import org.jspecify.annotations.NullMarked;

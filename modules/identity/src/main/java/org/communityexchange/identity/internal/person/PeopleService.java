@@ -1,0 +1,91 @@
+package org.communityexchange.identity.internal.person;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class PeopleService implements People {
+
+    private final PersonRepository people;
+    private final EntityManager entities;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+
+    PeopleService(PersonRepository people, EntityManager entities, TenantContext tenant, CurrentPerson me) {
+        this.people = people;
+        this.entities = entities;
+        this.tenant = tenant;
+        this.me = me;
+    }
+
+    @Override
+    @Transactional
+    public PersonView require(PersonId id) {
+        return people.findByIdOptional(id.value()).map(Person::view).orElseThrow(() -> new NotFound("person"));
+    }
+
+    @Override
+    @Transactional
+    public Map<PersonId, PersonView> byId(Collection<PersonId> ids) {
+        var distinct = ids.stream().map(PersonId::value).collect(Collectors.toSet());
+        return people.byIds(distinct).stream()
+                .map(Person::view)
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional
+    public boolean sameHousehold(PersonId one, PersonId other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        return (boolean) entities.createNativeQuery("""
+                        select exists (
+                          select 1 from identity.household_member a
+                          join identity.household_member b on b.household_id = a.household_id
+                          where a.person_id = :one and b.person_id = :other
+                            and a.accepted_at is not null and b.accepted_at is not null
+                            and a.left_at is null and b.left_at is null)""", Boolean.class)
+                .setParameter("one", one.value())
+                .setParameter("other", other.value())
+                .getSingleResult();
+    }
+
+    @Override
+    @Transactional
+    public List<PersonView> managedHere() {
+        return people.managedBy(tenant.requireOrganisation().value()).stream()
+                .map(Person::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public PersonView actingFor(@Nullable PersonId managed) {
+        if (managed == null || managed.equals(me.id())) {
+            return me.require();
+        }
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var here = tenant.requireOrganisation().value();
+        return people.findByIdOptional(managed.value())
+                .map(Person::view)
+                .filter(person -> here.equals(person.managedBy()))
+                .orElseThrow(() -> new NotFound("managed member"));
+    }
+}
