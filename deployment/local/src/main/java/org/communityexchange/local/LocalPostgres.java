@@ -1,0 +1,320 @@
+package org.communityexchange.local;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A real PostgreSQL server on 127.0.0.1 with the databases {@code exchange} and {@code keycloak} and the roles of
+ * {@code deployment/postgresql/bootstrap.sql}. Passwords are checked, as anywhere else.
+ *
+ * <p>A data folder survives restarts, crashes and {@code kill -9}: a server left running on it by a process that is
+ * gone is stopped first. One that belongs to a living process is left alone, and the start is refused.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    public static final String OWNER = "exchange_owner";
+    public static final String OWNER_PASSWORD = "demo-owner";
+    public static final String APP = "exchange_app";
+    public static final String APP_PASSWORD = "demo-app";
+
+    static final String KEYCLOAK = "keycloak";
+    static final String KEYCLOAK_PASSWORD = "demo-keycloak";
+    private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER_PASSWORD = "demo-postgres";
+
+    private final PostgresBinaries binaries;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final boolean temporary;
+    private final FileLock lock;
+    private final long pid;
+    private boolean closed;
+
+    private LocalPostgres(
+            PostgresBinaries binaries, Path data, Path log, int port, boolean temporary, FileLock lock, long pid) {
+        this.binaries = binaries;
+        this.data = data;
+        this.log = log;
+        this.port = port;
+        this.temporary = temporary;
+        this.lock = lock;
+        this.pid = pid;
+    }
+
+    /**
+     * Starts on a folder that is kept, creating the cluster in it when there is none. Commits are durable.
+     *
+     * @param port where to listen; 0 takes a free port
+     * @throws Refusal when another living process runs a server on the same folder
+     */
+    public static LocalPostgres start(Path data, int port) {
+        return start(new Settings(data.toAbsolutePath().normalize(), Ports.orFree(port), true, false, null));
+    }
+
+    /** As {@link #start(Path, int)}, but fast rather than durable when {@code durable} is false: for tests. */
+    public static LocalPostgres start(Path data, int port, boolean durable) {
+        return start(new Settings(data.toAbsolutePath().normalize(), Ports.orFree(port), durable, false, null));
+    }
+
+    /** Starts an empty server on a free port and a temporary folder that {@link #close()} deletes; not durable. */
+    public static LocalPostgres forTests() {
+        return fromTemplate(null);
+    }
+
+    static LocalPostgres fromTemplate(@Nullable Path template) {
+        try {
+            var data = Files.createTempDirectory("exchange-postgres-").resolve("data");
+            return start(new Settings(data, Ports.free(), false, true, template));
+        } catch (IOException e) {
+            throw new IllegalStateException("no temporary folder", e);
+        }
+    }
+
+    private record Settings(
+            Path data,
+            int port,
+            boolean durable,
+            boolean temporary,
+            @Nullable Path template) {}
+
+    private static LocalPostgres start(Settings settings) {
+        try {
+            Files.createDirectories(settings.data.getParent());
+            var lock = lock(settings.data);
+            var log = settings.data.resolveSibling("postgresql.log");
+            var binaries = PostgresBinaries.unpacked();
+            if (!Files.isDirectory(settings.data)) {
+                create(binaries, settings, log);
+            }
+            stopLeftover(binaries, settings.data, log);
+            var pid = startServer(binaries, settings, log);
+            var postgres =
+                    new LocalPostgres(binaries, settings.data, log, settings.port, settings.temporary, lock, pid);
+            Shutdown.watch(postgres);
+            return postgres;
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not start on " + settings.data, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The address of the database {@code exchange}, without user and password. */
+    public String jdbcUrl() {
+        return jdbcUrl("exchange");
+    }
+
+    /** The address of a database of this server, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A connection that may do anything, row-level security included: for arranging and inspecting in tests. */
+    public Connection superuserConnection(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
+    }
+
+    /** A connection to {@code exchange} as the role that owns the tables and runs the migrations. */
+    public Connection ownerConnection() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), OWNER, OWNER_PASSWORD);
+    }
+
+    /** A connection to {@code exchange} as the role of the running application. */
+    public Connection appConnection() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), APP, APP_PASSWORD);
+    }
+
+    /** The process id of the server itself, for tests that end it the hard way. */
+    public long pid() {
+        return pid;
+    }
+
+    public Path logFile() {
+        return log;
+    }
+
+    /** Stops the server, ending open sessions; a temporary folder goes with it. Closing twice is closing once. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Shutdown.forget(this);
+        try {
+            if (binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop") != 0) {
+                binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "-t", "30", "stop");
+            }
+            OrphanGuard.release(pid);
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not stop; see " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (temporary) {
+            Folders.delete(data.getParent());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL on port " + port;
+    }
+
+    /** Makes a new cluster beside its final place, so that a crash on the way leaves nothing half made. */
+    private static void create(PostgresBinaries binaries, Settings settings, Path log)
+            throws IOException, InterruptedException {
+        var unfinished = settings.data.resolveSibling(settings.data.getFileName() + ".unfinished");
+        Folders.delete(unfinished);
+        try {
+            if (settings.template == null) {
+                initialise(binaries, unfinished, log);
+            } else {
+                Folders.copy(settings.template, unfinished);
+            }
+            Files.move(unfinished, settings.data);
+        } finally {
+            Folders.delete(unfinished);
+        }
+    }
+
+    private static void initialise(PostgresBinaries binaries, Path folder, Path log)
+            throws IOException, InterruptedException {
+        var password = Files.createTempFile("exchange-", "");
+        try {
+            Files.writeString(password, SUPERUSER_PASSWORD);
+            require(
+                    log,
+                    binaries.run(
+                            log,
+                            "initdb",
+                            "-D",
+                            folder.toString(),
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--no-sync"));
+        } finally {
+            Files.delete(password);
+        }
+        var setUp = new Settings(folder, Ports.free(), true, false, null);
+        var pid = startServer(binaries, setUp, log);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + setUp.port + "/postgres", SUPERUSER, SUPERUSER_PASSWORD);
+                var statement = connection.createStatement()) {
+            // One by one: a database cannot be created in the implicit transaction of a batch.
+            for (var sql :
+                    Project.text("bootstrap.sql").replaceAll("(?m)--.*$", "").split(";")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("bootstrap.sql failed on a new cluster: " + e.getMessage(), e);
+        } finally {
+            binaries.run(log, "pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop");
+            OrphanGuard.release(pid);
+        }
+    }
+
+    private static long startServer(PostgresBinaries binaries, Settings settings, Path log)
+            throws IOException, InterruptedException {
+        var options = "-p " + settings.port
+                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200"
+                + " -c timezone=UTC -c log_timezone=UTC"
+                + (settings.durable
+                        ? " -c fsync=on"
+                        : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+        // pg_ctl gives the server a session of its own: Ctrl-C in the terminal does not reach it.
+        require(
+                log,
+                binaries.run(
+                        log,
+                        "pg_ctl",
+                        "-D",
+                        settings.data.toString(),
+                        "-l",
+                        log.toString(),
+                        "-o",
+                        options,
+                        "-w",
+                        "-t",
+                        "60",
+                        "start"));
+        var pid = readPid(settings.data);
+        OrphanGuard.watch(pid, "INT");
+        return pid;
+    }
+
+    private static void require(Path log, int exitCode) throws IOException {
+        if (exitCode != 0) {
+            var lines = Files.readAllLines(log);
+            throw new IllegalStateException("PostgreSQL did not start. The end of " + log + ":\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
+        }
+    }
+
+    private static void stopLeftover(PostgresBinaries binaries, Path data, Path log)
+            throws IOException, InterruptedException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var old = ProcessHandle.of(readPid(data));
+        var isPostgres = old.flatMap(process -> process.info().command())
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter("postgres"::equals)
+                .isPresent();
+        if (!isPostgres) {
+            // Nobody, or somebody else by now: PostgreSQL would take a reused process id for a running server.
+            Files.delete(pidFile);
+        } else if (binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop") != 0
+                && binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "-t", "10", "stop")
+                        != 0) {
+            throw new Refusal("A PostgreSQL server (process " + old.get().pid() + ") still runs on " + data
+                    + " and does not stop. End it, then start again.");
+        }
+    }
+
+    private static long readPid(Path data) throws IOException {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::strip).map(Long::parseLong).orElse(-1L);
+        } catch (NumberFormatException e) {
+            return -1L;
+        }
+    }
+
+    @SuppressWarnings("resource") // The lock is held until close().
+    private static FileLock lock(Path data) throws IOException {
+        var file = new RandomAccessFile(
+                data.resolveSibling(data.getFileName() + ".lock").toFile(), "rw");
+        try {
+            var lock = file.getChannel().tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // Refused below.
+        }
+        file.close();
+        throw new Refusal("The database in " + data + " is in use by another process. Stop that one first.");
+    }
+}
