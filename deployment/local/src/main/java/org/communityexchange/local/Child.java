@@ -71,6 +71,11 @@ final class Child {
         return process.waitFor();
     }
 
+    /** How it ended; only once it has. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
     /** Asks the process to end, and ends it when it has not done so in time. */
     void stop(Duration patience) {
         process.destroy();
