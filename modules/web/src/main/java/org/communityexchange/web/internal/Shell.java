@@ -1,0 +1,182 @@
+package org.communityexchange.web.internal;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import org.communityexchange.web.Navigation;
+import org.communityexchange.web.NavigationLink;
+import org.communityexchange.web.OrganisationLink;
+import org.communityexchange.web.Viewer;
+import org.communityexchange.web.ViewerView;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** What the layout needs on every page, so that no page passes it along. Public only because templates read it. */
+@Named("shell")
+@RequestScoped
+public class Shell {
+
+    static final String THEME = "exchange-theme";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
+
+    private final Viewer viewer;
+    private final List<Navigation> navigation;
+    private final FlashCookie flash;
+    private final Assets assets;
+    private final WebSettings settings;
+    private final RoutingContext request;
+    private final SecurityIdentity identity;
+    private final Signature signature;
+    private @Nullable ViewerView view;
+    private int ids;
+
+    Shell(
+            Viewer viewer,
+            @All List<Navigation> navigation,
+            FlashCookie flash,
+            Assets assets,
+            WebSettings settings,
+            RoutingContext request,
+            SecurityIdentity identity,
+            Signature signature) {
+        this.viewer = viewer;
+        this.navigation = navigation;
+        this.flash = flash;
+        this.assets = assets;
+        this.settings = settings;
+        this.request = request;
+        this.identity = identity;
+        this.signature = signature;
+    }
+
+    public ViewerView getPerson() {
+        var known = view;
+        if (known == null) {
+            known = viewer.view();
+            view = known;
+        }
+        return known;
+    }
+
+    public @Nullable OrganisationLink getOrganisation() {
+        return getPerson().current().orElse(null);
+    }
+
+    public boolean isCurrent(OrganisationLink organisation) {
+        var current = getOrganisation();
+        return current != null && current.id().equals(organisation.id());
+    }
+
+    /** The links of the second row. */
+    public List<NavigationLink> getTools() {
+        return navigation.stream()
+                .flatMap(source -> source.links(getPerson()).stream())
+                .sorted(Comparator.comparingInt(NavigationLink::order))
+                .toList();
+    }
+
+    public List<FlashMessage> getMessages() {
+        return flash.show();
+    }
+
+    public boolean isDemo() {
+        return settings.demo();
+    }
+
+    public String getPath() {
+        return request.normalizedPath();
+    }
+
+    /** Whether the link leads to this page, or to a page below it. */
+    public boolean isHere(String href) {
+        var path = getPath();
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
+    }
+
+    /** Where to come back to after signing in or choosing a theme: this page, as a parameter. */
+    public String getReturnTo() {
+        return URLEncoder.encode(getReturnPath(), StandardCharsets.UTF_8);
+    }
+
+    /** This page, with its filters; of a form that was refused, the page it stands on. */
+    public String getReturnPath() {
+        return request.request().uri();
+    }
+
+    /** auto, light or dark. */
+    public String getTheme() {
+        var cookie = request.request().getCookie(THEME);
+        return cookie != null
+                        && (cookie.getValue().equals("light")
+                                || cookie.getValue().equals("dark"))
+                ? cookie.getValue()
+                : "auto";
+    }
+
+    /**
+     * The proof that a form is ours; empty where no page method was reached, as on an address that does not exist.
+     * Forms are left out there.
+     */
+    public String getCsrfToken() {
+        Object token = request.get("csrf_token");
+        return token == null ? "" : token.toString();
+    }
+
+    /** Tells one person's kept form from another's in the same browser, without naming the person. */
+    public String getKeeper() {
+        return identity.isAnonymous()
+                ? ""
+                : signature.pseudonym(identity.getPrincipal().getName());
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public String getHtmx() {
+        return Assets.HTMX;
+    }
+
+    /** A new id on this page, for what has to refer to another element. */
+    public String id(String prefix) {
+        return prefix + "-" + ++ids;
+    }
+
+    /** "Thu 3 Dec, 18:30", with the year when it is not this year's. */
+    public String say(Instant moment) {
+        return MOMENT.format(local(moment));
+    }
+
+    public String say(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** To the second and with its zone, for hovering and for print. */
+    public String sayExactly(Instant moment) {
+        return EXACT.format(local(moment));
+    }
+
+    public String sayExactly(LocalDate day) {
+        return day.toString();
+    }
+
+    private ZonedDateTime local(Instant moment) {
+        return moment.atZone(settings.zone());
+    }
+}

@@ -1,0 +1,45 @@
+package org.communityexchange.web.internal;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+/** Light, dark, or as the device says; remembered for a year. */
+@Path("/theme")
+@PermitAll
+class ThemePages {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+    private final RoutingContext request;
+
+    ThemePages(RoutingContext request) {
+        this.request = request;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(@RestForm @Nullable String theme, @RestForm("return") @Nullable String returnTo) {
+        var chosen = theme != null && THEMES.contains(theme);
+        var cookie = new NewCookie.Builder(Shell.THEME)
+                .value(chosen ? theme : "")
+                .path("/")
+                .maxAge(chosen ? YEAR_SECONDS : 0)
+                .httpOnly(true)
+                .secure(request.request().isSSL())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return Response.seeOther(Returning.to(returnTo)).cookie(cookie).build();
+    }
+}
