@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * The endpoint needs a {@link Right}, held on the day of the request in the organisation of its path. Someone who has nothing to do with that
  * organisation is told there is nothing here; a member without the right is told that they do not hold it.
- * Every endpoint carries exactly one of {@link Needs}, {@link SignedIn} and {@link OpenToAll}; one without answers nobody, and a
+ * Every endpoint carries exactly one of {@link Needs}, {@link org.communityexchange.kernel.access.SignedIn} and {@link org.communityexchange.kernel.access.OpenToAll}; one without answers nobody, and a
  * test refuses it.
  */
 @Retention(RetentionPolicy.RUNTIME)

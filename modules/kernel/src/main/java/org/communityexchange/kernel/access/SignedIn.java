@@ -1,4 +1,4 @@
-package org.communityexchange.identity;
+package org.communityexchange.kernel.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The endpoint needs a signed-in person, of whichever organisation.
- * Every endpoint carries exactly one of {@link Needs}, {@link SignedIn} and {@link OpenToAll}; one without answers nobody, and a
- * test refuses it.
+ * Every endpoint carries exactly one of these or identity's {@code @Needs}; one without answers nobody, and a test refuses it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
