@@ -366,4 +366,25 @@ public interface WebMessages {
 
     @Message("People who live together. They never confirm each other’s work.")
     String meaning_household();
+
+    @Message("Your session ended before this arrived")
+    String expired_title();
+
+    @Message("Nothing was done, and nothing you typed is lost: it is kept on this page.")
+    String expired_text();
+
+    @Message("Sign in again. It opens beside this page.")
+    String expired_first();
+
+    @Message("Then come back here and send what you had typed.")
+    String expired_then();
+
+    @Message("Send it now")
+    String expired_send_again();
+
+    @Message("You are signed in again")
+    String again_title();
+
+    @Message("Close this page and go back to the one with what you had typed.")
+    String again_text();
 }

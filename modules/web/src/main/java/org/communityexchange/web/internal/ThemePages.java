@@ -1,12 +1,12 @@
 package org.communityexchange.web.internal;
 
 import io.vertx.ext.web.RoutingContext;
+import org.communityexchange.kernel.access.OpenToAll;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Light, dark, or as the device says; remembered for a year. */
 @Path("/theme")
-@PermitAll
+@OpenToAll
 class ThemePages {
 
     private static final Set<String> THEMES = Set.of("light", "dark");

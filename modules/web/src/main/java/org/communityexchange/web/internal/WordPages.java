@@ -2,16 +2,16 @@ package org.communityexchange.web.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.communityexchange.kernel.access.OpenToAll;
 
 import java.util.List;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** The glossary as a page, for whoever wants to read all words at once. */
 @Path("/words")
-@PermitAll
+@OpenToAll
 class WordPages {
 
     @CheckedTemplate(basePath = "web")

@@ -1,5 +1,7 @@
 package org.communityexchange.identity.internal.access;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Needs;
@@ -88,7 +90,7 @@ class AccessFilter implements ContainerRequestFilter {
     }
 
     private void recogniseWhoAsks() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (isNobody() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
         var verified = Boolean.TRUE.equals(token.getClaim("email_verified"));
@@ -96,6 +98,15 @@ class AccessFilter implements ContainerRequestFilter {
                 token.getSubject(), verified ? token.<String>getClaim("email") : null, token.<String>getClaim("name"));
         me.is(person);
         tenant.actingAs(person.id().value());
+    }
+
+    /** A session or token that no longer holds is nobody: what comes next says whether somebody is needed. */
+    private boolean isNobody() {
+        try {
+            return identity.isAnonymous();
+        } catch (AuthenticationFailedException | AuthenticationCompletionException ended) {
+            return true;
+        }
     }
 
     /** Whether the path names an organisation; 404 when there is none of that name. */

@@ -1,0 +1,5 @@
+/** Refusals as pages. */
+@NullMarked
+package org.communityexchange.web.internal.problem;
+
+import org.jspecify.annotations.NullMarked;
