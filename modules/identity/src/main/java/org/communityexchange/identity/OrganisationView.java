@@ -11,4 +11,10 @@ import java.util.List;
  * @param zone where its dates are meant
  */
 public record OrganisationView(
-        String id, String name, String tagline, String description, List<String> joinQuestions, ZoneId zone) {}
+        String id, String name, String tagline, String description, List<String> joinQuestions, ZoneId zone) {
+
+    /** The address of its page. */
+    public String address() {
+        return "/o/" + id;
+    }
+}

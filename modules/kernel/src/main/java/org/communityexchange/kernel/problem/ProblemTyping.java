@@ -32,7 +32,8 @@ class ProblemTyping implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem.getType() != null) {
+        if (problem.getType() != null || problem.getStatusCode() < 400) {
+            // Already ours, or no refusal at all: the way to the sign-in comes through here too.
             return problem;
         }
         if (problem instanceof HttpValidationProblem && context.cause instanceof ConstraintViolationException invalid) {

@@ -1,0 +1,60 @@
+package org.communityexchange.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.testkit.ExchangeResource;
+import org.communityexchange.testkit.PageClient;
+import org.communityexchange.testkit.TestLogin;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ExchangeResource.class)
+class SignInTest {
+
+    @Test
+    void refusesAnUnknownAddressWithAPageForPeople() {
+        given().get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("There is nothing here"));
+    }
+
+    @Test
+    void refusesAnUnknownAddressWithAProblemForPrograms() {
+        given().get("/api/v1/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void showsVisitorsTheFrontDoor() {
+        given().get("/").then().statusCode(200).body(containsString("Everyone brings something"));
+    }
+
+    @Test
+    void signsInThroughKeycloakAndComesBackToThePage() {
+        var ana = TestLogin.demo("Ana");
+
+        var about = ana.pages().get("/sign-in?return=/about");
+
+        assertThat(about.status()).isEqualTo(200);
+        assertThat(about.path()).isEqualTo("/about");
+    }
+
+    @Test
+    void sendsAVisitorToTheSignInOfKeycloak() {
+        var page = new PageClient(ExchangeResource.publicUrl()).get("/sign-in?return=/about");
+
+        assertThat(page.address().toString())
+                .startsWith(ExchangeResource.keycloak().issuerUrl());
+        assertThat(page.body()).contains("kc-form-login");
+    }
+}
