@@ -1,6 +1,7 @@
 package org.communityexchange.web.internal;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -56,7 +57,7 @@ class SecurityHeaders {
             headers.set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
         } else if (isPage(headers.get(HttpHeaders.CONTENT_TYPE)) || status >= 300) {
             // A page says who is looking, what was just done and carries the form token.
-            headers.set(HttpHeaders.CACHE_CONTROL, request.user() == null ? "private, no-cache" : "no-store");
+            headers.set(HttpHeaders.CACHE_CONTROL, isVisitor(request) ? "private, no-cache" : "no-store");
         }
     }
 
@@ -64,6 +65,11 @@ class SecurityHeaders {
         return path.startsWith("/assets/fonts/")
                 || path.startsWith("/_static/")
                 || (path.startsWith("/assets/") && request.request().query() != null);
+    }
+
+    private static boolean isVisitor(RoutingContext request) {
+        return !(request.user() instanceof QuarkusHttpUser person)
+                || person.getSecurityIdentity().isAnonymous();
     }
 
     private static boolean isPage(@org.jspecify.annotations.Nullable String type) {

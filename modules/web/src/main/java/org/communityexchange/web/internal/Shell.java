@@ -149,6 +149,10 @@ public class Shell {
         return assets.address(name);
     }
 
+    public String drawing(String name) {
+        return asset("drawing-" + name + ".svg");
+    }
+
     public String getHtmx() {
         return Assets.HTMX;
     }
