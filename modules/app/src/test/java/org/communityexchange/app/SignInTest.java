@@ -18,7 +18,8 @@ class SignInTest {
 
     @Test
     void refusesAnUnknownAddressWithAPageForPeople() {
-        given().get("/nowhere")
+        given().accept("text/html")
+                .get("/nowhere")
                 .then()
                 .statusCode(404)
                 .contentType("text/html")

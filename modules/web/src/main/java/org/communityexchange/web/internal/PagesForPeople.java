@@ -7,19 +7,27 @@ import org.communityexchange.web.WebMessages;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import java.lang.annotation.Annotation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** Shows a refusal as a page to whoever asked for a page; programs keep their {@code application/problem+json}. */
+/**
+ * Shows a refusal as a page to whoever asked for a page, and takes whoever is not signed in to the sign-in; programs keep their
+ * {@code application/problem+json}.
+ */
 class PagesForPeople {
 
     private static final int BEFORE_COOKIES = 6_000;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int UNSUPPORTED = 415;
+    private static final int SEE_OTHER = 303;
 
     private final ProblemCatalogue catalogue;
     private final WebMessages messages;
@@ -33,6 +41,17 @@ class PagesForPeople {
     @Priority(BEFORE_COOKIES)
     void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() < BAD_REQUEST || !wantsPage(request)) {
+            return;
+        }
+        if (response.getStatus() == UNAUTHORIZED && "GET".equals(request.getMethod())) {
+            response.setStatus(SEE_OTHER);
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, "/sign-in?return=" + here(request));
+            response.setEntity(null);
+            return;
+        }
+        if (response.getStatus() == UNAUTHORIZED) {
+            var kept = ExpiredSession.page(request).render();
+            response.setEntity(kept, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
             return;
         }
         page(response)
@@ -77,6 +96,12 @@ class PagesForPeople {
                 .orElse("");
         return known.map(type -> ProblemPage.of(type, detail))
                 .orElseGet(() -> ProblemPage.of(problem.getTitle(), detail, problem.getStatusCode()));
+    }
+
+    private static String here(ContainerRequestContext request) {
+        var address = request.getUriInfo().getRequestUri();
+        var path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** A browser names text/html before anything else it takes; a program that takes anything does not name it. */

@@ -1,18 +1,18 @@
 package org.communityexchange.web.internal;
 
 import io.quarkus.qute.TemplateInstance;
+import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemCatalogue;
 import org.communityexchange.web.ProblemPage;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 /** The catalogue of refusals: where the {@code type} of every problem leads. */
 @Path("/problems")
-@PermitAll
+@OpenToAll
 class ProblemPages {
 
     private final ProblemCatalogue catalogue;

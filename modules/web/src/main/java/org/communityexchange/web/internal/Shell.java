@@ -1,7 +1,7 @@
 package org.communityexchange.web.internal;
 
 import io.quarkus.arc.All;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import org.communityexchange.web.Navigation;
 import org.communityexchange.web.NavigationLink;
@@ -41,7 +41,6 @@ public class Shell {
     private final Assets assets;
     private final WebSettings settings;
     private final RoutingContext request;
-    private final SecurityIdentity identity;
     private final Signature signature;
     private @Nullable ViewerView view;
     private int ids;
@@ -53,7 +52,6 @@ public class Shell {
             Assets assets,
             WebSettings settings,
             RoutingContext request,
-            SecurityIdentity identity,
             Signature signature) {
         this.viewer = viewer;
         this.navigation = navigation;
@@ -61,7 +59,6 @@ public class Shell {
         this.assets = assets;
         this.settings = settings;
         this.request = request;
-        this.identity = identity;
         this.signature = signature;
     }
 
@@ -138,11 +135,15 @@ public class Shell {
         return token == null ? "" : token.toString();
     }
 
-    /** Tells one person's kept form from another's in the same browser, without naming the person. */
+    /**
+     * Tells one person's kept form from another's in the same browser, without naming the person. Reads only what is
+     * known already: an address that does not exist is refused before anybody asked who is there.
+     */
     public String getKeeper() {
-        return identity.isAnonymous()
-                ? ""
-                : signature.pseudonym(identity.getPrincipal().getName());
+        return request.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? signature.pseudonym(user.getSecurityIdentity().getPrincipal().getName())
+                : "";
     }
 
     public String asset(String name) {

@@ -2,6 +2,7 @@ package org.communityexchange.web.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.web.Fact;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Response;
  * and documentation, in English only, and stand in the templates.
  */
 @Path("/style-guide")
-@PermitAll
+@OpenToAll
 class StyleGuidePages {
 
     private static final List<Option> KINDS = List.of(

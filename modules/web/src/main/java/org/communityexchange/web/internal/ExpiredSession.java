@@ -1,4 +1,4 @@
-package org.communityexchange.web.internal.problem;
+package org.communityexchange.web.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

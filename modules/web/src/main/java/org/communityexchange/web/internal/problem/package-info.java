@@ -1,5 +1,0 @@
-/** Refusals as pages. */
-@NullMarked
-package org.communityexchange.web.internal.problem;
-
-import org.jspecify.annotations.NullMarked;
