@@ -186,7 +186,7 @@
   });
 
   var summary = document.getElementById('error-summary');
-  if (summary) {
+  if (summary && !('still' in summary.dataset)) {
     summary.focus();
   }
   bringBack();
