@@ -2,6 +2,7 @@ package org.communityexchange.ledger.internal;
 
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Books;
 import org.communityexchange.ledger.CaptureHold;
 import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.HoldCredits;
@@ -31,6 +32,9 @@ final class Bookkeeper {
 
     final LedgerDatabase database;
     final Ledger ledger;
+    final Seals seals;
+    final Proofs proofs;
+    final Books books;
     final Cause cause = new Cause("TEST", Ids.next(), Ids.next());
 
     Bookkeeper(LedgerDatabase database) {
@@ -40,6 +44,9 @@ final class Bookkeeper {
     Bookkeeper(LedgerDatabase database, Clock clock) {
         this.database = database;
         this.ledger = new PostingLedger(database, clock);
+        this.seals = new Seals(database, clock);
+        this.proofs = new Proofs(database, clock);
+        this.books = new JdbcBooks(database, seals, proofs);
     }
 
     static AccountRef someWallet() {
