@@ -1,0 +1,184 @@
+package org.communityexchange.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.testkit.ExchangeResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** The second wall, looked at from the database's side. */
+@QuarkusTest
+@QuarkusTestResource(ExchangeResource.class)
+class DatabaseWallTest {
+
+    private static final OrganisationId NORTH = new OrganisationId("wall-north");
+    private static final OrganisationId SOUTH = new OrganisationId("wall-south");
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void twoOrganisationsWithOneMemberEach() throws SQLException {
+        try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
+                var statement = connection.createStatement()) {
+            for (var organisation : List.of(NORTH, SOUTH)) {
+                statement.execute("insert into identity.organisation (id, name, created_at) values ('" + organisation
+                        + "', 'Wall', now()) on conflict do nothing");
+                var person = UUID.nameUUIDFromBytes(organisation.value().getBytes());
+                statement.execute("insert into identity.person (id, display_name, created_at) values ('" + person
+                        + "', 'Wall', now()) on conflict do nothing");
+                statement.execute(
+                        "insert into identity.membership (organisation_id, id, person_id, state, requested_at, decided_at) values ('"
+                                + organisation + "', '" + person + "', '" + person
+                                + "', 'ACTIVE', now(), now()) on conflict do nothing");
+            }
+        }
+    }
+
+    @Test
+    void theApplicationSignsInAsARoleThatOwnsNothingAndCannotPassTheWall() {
+        var row = (Object[])
+                tenants.call(null, null, () -> entities.createNativeQuery("""
+                        select current_user, r.rolsuper, r.rolbypassrls,
+                               (select count(*) from pg_class c where c.relowner = r.oid)
+                        from pg_roles r where r.rolname = current_user""").getSingleResult());
+
+        assertThat(row).containsExactly("exchange_app", false, false, 0L);
+    }
+
+    @Test
+    void everyTableWithAnOrganisationHasAForcedWall() throws SQLException {
+        var open = query("""
+                select n.nspname || '.' || c.relname from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+                where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)""");
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyUniqueKeyOfATenantOwnedTableStartsWithTheOrganisation() throws SQLException {
+        var wrong = query("""
+                select i.indexrelid::regclass::text from pg_index i
+                join pg_class c on c.oid = i.indrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+                where i.indisunique and c.relkind = 'r' and n.nspname <> 'kernel' and i.indkey[0] <> a.attnum""");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyFunctionWithItsOwnersRightsFixesItsSearchPath() throws SQLException {
+        var open = query("""
+                select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+                  and (p.proconfig is null or not exists (
+                        select 1 from unnest(p.proconfig) s where s like 'search_path=%')
+                       or pg_get_userbyid(p.proowner) <> 'exchange_owner')""");
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyViewThatReadsAcrossOrganisationsBelongsToTheViewsRole() throws SQLException {
+        var wrong = query("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind = 'v' and n.nspname in ('identity', 'pool', 'kernel')
+                  and pg_get_userbyid(c.relowner) <> 'exchange_views'""");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void seesNoRowOutsideAnyOrganisationEvenWithNativeSql() {
+        assertThat(membershipsSeen(null)).isZero();
+    }
+
+    @Test
+    void seesOnlyItsOwnRowsInsideAnOrganisationEvenWithNativeSql() {
+        assertThat(membershipsSeen(NORTH)).isEqualTo(1);
+        assertThat(tenants.call(NORTH, null, () -> entities.createNativeQuery(
+                                "select distinct organisation_id from identity.membership", String.class)
+                        .getResultList()))
+                .isEqualTo(List.of("wall-north"));
+    }
+
+    @Test
+    void refusesToWriteARowOfAnotherOrganisation() {
+        assertThatThrownBy(() -> tenants.runAs(
+                        NORTH, null, () -> entities.createNativeQuery("""
+                                insert into identity.membership (organisation_id, id, person_id, state, requested_at, decided_at)
+                                select 'wall-south', gen_random_uuid(), id, 'ENDED', now(), now() from identity.person limit 1""").executeUpdate()))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void changesNoRowOfAnotherOrganisation() {
+        var changed = tenants.call(NORTH, null, () -> entities.createNativeQuery(
+                        "update identity.membership set decision_note = 'x' where organisation_id = 'wall-south'")
+                .executeUpdate());
+
+        assertThat(changed).isZero();
+    }
+
+    @Test
+    void carriesNothingFromOneRequestToTheNextThroughThePool() {
+        var wrong = new ArrayList<String>();
+        for (var i = 0; i < 2_000; i++) {
+            var organisation = i % 2 == 0 ? NORTH : SOUTH;
+            if (i % 7 == 0) {
+                failInside(organisation);
+            } else if (membershipsSeen(organisation) != 1) {
+                wrong.add(organisation.value());
+            }
+            if (i % 50 == 0 && membershipsSeen(null) != 0) {
+                wrong.add("none");
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private void failInside(OrganisationId organisation) {
+        assertThatThrownBy(() -> tenants.runAs(organisation, null, () -> entities.createNativeQuery("select 1/0")
+                        .getSingleResult()))
+                .hasMessageContaining("division by zero");
+    }
+
+    private long membershipsSeen(OrganisationId organisation) {
+        return tenants.call(
+                organisation,
+                null,
+                () -> (Long) entities.createNativeQuery("select count(*) from identity.membership", Long.class)
+                        .getSingleResult());
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
