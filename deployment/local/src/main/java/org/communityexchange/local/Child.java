@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A server run as a process of its own: its output goes to a log file, and it never outlives this Java process. */
 final class Child {
+
+    private static final long LOG_LIMIT = 5_000_000;
 
     private final String name;
     private final Process process;
@@ -34,6 +37,9 @@ final class Child {
             var pidFile = folder.resolve(name + ".pid");
             stopLeftover(pidFile);
             var log = folder.resolve(name + ".log");
+            if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+                Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
             // Ctrl-C reaches every process of the terminal at once. Ignored here, it is the launcher that decides who
             // stops first; `exec` keeps the ignored signal and the process id.
             var line = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
@@ -123,6 +129,17 @@ final class Child {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
             // The next start looks at the process's start time, so that a stale file does no harm.
+        }
+    }
+
+    /** Stops what a process now gone left running, so that its ports are free again. */
+    static void stopLeftovers(Path folder, String... names) {
+        try {
+            for (var name : names) {
+                stopLeftover(folder.resolve(name + ".pid"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -71,6 +72,11 @@ public final class LocalPostgres implements AutoCloseable {
         return fromTemplate(null);
     }
 
+    /** As {@link #start(Path, int)}; a new cluster begins as a copy of {@code template}. */
+    static LocalPostgres start(Path data, int port, @Nullable Path template) {
+        return start(new Settings(data.toAbsolutePath().normalize(), Ports.orFree(port), true, false, template));
+    }
+
     static LocalPostgres fromTemplate(@Nullable Path template) {
         try {
             var data = Files.createTempDirectory("exchange-postgres-").resolve("data");
@@ -107,6 +113,21 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Stops a server that a process now gone left running on {@code data}, so that its port is free again. */
+    static void stopLeftover(Path data) {
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            return;
+        }
+        try (var lock = lock(data)) {
+            stopLeftover(PostgresBinaries.unpacked(), data, data.resolveSibling("postgresql.log"));
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -187,6 +208,9 @@ public final class LocalPostgres implements AutoCloseable {
                 initialise(binaries, unfinished, log);
             } else {
                 Folders.copy(settings.template, unfinished);
+                if (settings.durable) {
+                    require(log, binaries.run(log, "initdb", "--sync-only", "-D", unfinished.toString()));
+                }
             }
             Files.move(unfinished, settings.data);
         } finally {

@@ -40,6 +40,10 @@ final class PostgresBinaries {
         return new PostgresBinaries(Folders.makeOnce(target, folder -> unpack(archive, folder)), notAsRoot());
     }
 
+    String name() {
+        return directory.getFileName().toString();
+    }
+
     /** Runs one of the programs to its end and returns its exit code, or throws when only 0 will do. */
     int run(Path log, String program, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(asNobody);

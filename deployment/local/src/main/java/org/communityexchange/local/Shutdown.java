@@ -2,6 +2,7 @@ package org.communityexchange.local;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /**
  * Stops what is still running when Java ends, last started first. One hook for all: several would run at the same
@@ -10,6 +11,8 @@ import java.util.Deque;
 final class Shutdown {
 
     private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
+    private static volatile boolean inProgress;
+    private static volatile Consumer<String> announce = line -> {};
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Shutdown::stopAll, "exchange-shutdown"));
@@ -29,7 +32,17 @@ final class Shutdown {
         }
     }
 
+    static boolean inProgress() {
+        return inProgress;
+    }
+
+    /** Hears which service is being stopped. */
+    static void announceTo(Consumer<String> listener) {
+        announce = listener;
+    }
+
     private static void stopAll() {
+        inProgress = true;
         while (true) {
             AutoCloseable last;
             synchronized (RUNNING) {
@@ -39,6 +52,7 @@ final class Shutdown {
                 return;
             }
             try {
+                announce.accept("Stopping " + last);
                 last.close();
             } catch (Exception e) {
                 System.err.println("Could not stop " + last + ": " + e.getMessage());
