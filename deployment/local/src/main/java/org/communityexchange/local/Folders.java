@@ -29,6 +29,7 @@ final class Folders {
      * Returns {@code target}, filling it first when it does not exist. Others, in this process or another, wait
      * meanwhile; a half-filled folder is never seen under the final name, even after a crash.
      */
+    @SuppressWarnings("try") // The lock is only held.
     static synchronized Path makeOnce(Path target, Maker maker) throws IOException, InterruptedException {
         if (Files.isDirectory(target)) {
             return target;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -50,6 +52,7 @@ public final class Launcher {
         }
     }
 
+    @SuppressWarnings("try") // The lock is only held.
     private int launch(List<String> arguments) throws IOException, InterruptedException {
         var separator = arguments.indexOf("--");
         var own = separator < 0 ? arguments : arguments.subList(0, separator);
@@ -105,7 +108,7 @@ public final class Launcher {
         printPlaces(exchange);
         say("For the application:");
         exchange.environment().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> say("  export " + entry.getKey() + "='" + entry.getValue() + "'"));
         say("");
         say("Ctrl-C stops everything; the data stays.");
@@ -132,11 +135,15 @@ public final class Launcher {
     private record Foreground(Process process) implements AutoCloseable {
 
         @Override
-        public void close() throws InterruptedException {
-            if (!process.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-                process.waitFor(15, java.util.concurrent.TimeUnit.SECONDS);
+        public void close() {
+            try {
+                if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroy);
+                    process.destroy();
+                    process.waitFor(15, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

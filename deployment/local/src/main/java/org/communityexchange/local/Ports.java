@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,7 @@ final class Ports {
 
     static boolean isFree(int port) {
         // Asking for an answer as well as binding: a listener on all addresses does not always stop a loopback bind.
-        try (var socket = new java.net.Socket()) {
+        try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             return false;
         } catch (IOException nobodyAnswers) {

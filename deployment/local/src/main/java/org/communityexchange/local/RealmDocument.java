@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -53,8 +54,7 @@ final class RealmDocument {
     static String fill(String text, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match ->
-                        java.util.regex.Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group(2))));
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group(2))));
     }
 
     /** Lists grow, everything else is replaced. */
