@@ -122,7 +122,7 @@ with sum_by_lot as (
   select account_id, sum(quantity) as quantity from sum_by_lot group by 1
 )
 select 'transfer-balances' as rule, 'transfer ' || t.id as place, 0::numeric as expected,
-       coalesce(sum(case e.side when 'DEBIT' then e.quantity else -e.quantity end), 0) as found
+       coalesce(sum(case e.side when 'DEBIT' then e.quantity else -e.quantity end), 0) as actual
   from ledger.transfer t left join ledger.entry e on e.transfer_id = t.id
  group by t.id, e.unit, e.lot_id
 having coalesce(sum(case e.side when 'DEBIT' then e.quantity else -e.quantity end), 1) <> 0
@@ -134,12 +134,12 @@ select 'balance-is-sum-of-entries', concat_ws(':', a.kind, a.owner, a.unit), coa
  where b.quantity is distinct from coalesce(s.quantity, 0)
 union all
 select 'holding-is-sum-of-entries', concat_ws(' ', concat_ws(':', a.kind, a.owner, a.unit), 'lot', x.lot_id),
-       coalesce(x.expected, 0), coalesce(x.found, 0)
-  from (select account_id, lot_id, s.quantity as expected, h.quantity as found
+       coalesce(x.expected, 0), coalesce(x.actual, 0)
+  from (select account_id, lot_id, s.quantity as expected, h.quantity as actual
           from (select s.* from sum_by_lot s join ledger.account g on g.id = s.account_id and g.guarded) s
           full join ledger.holding h using (account_id, lot_id)) x
   join ledger.account a on a.id = x.account_id
- where coalesce(x.expected, 0) <> coalesce(x.found, 0)
+ where coalesce(x.expected, 0) <> coalesce(x.actual, 0)
 union all
 select 'balance-is-sum-of-holdings', concat_ws(':', a.kind, a.owner, a.unit), coalesce(sum(h.quantity), 0), b.quantity
   from ledger.balance b
@@ -183,7 +183,7 @@ select 'held-is-sum-of-open-holds', concat_ws(':', a.kind, a.owner, a.unit), coa
 
 -- The blocks that do not follow from their transfers, or from the block before.
 create view ledger.broken_seal with (security_invoker = true) as
-select x.seq, x.day, x.transfers, (x.digest).transfers as found
+select x.seq, x.day, x.transfers, (x.digest).transfers as actual
   from (select s.*, s as block, ledger.digest(s.from_xact, s.to_xact) as digest,
                lag(s.seq) over w as before_seq, lag(s.hash) over w as before_hash, lag(s.to_xact) over w as before_to
           from ledger.seal s window w as (order by s.seq)) x
@@ -200,9 +200,9 @@ declare
   v_proof    ledger.proof;
 begin
   select coalesce(jsonb_agg(f.finding), '[]'::jsonb) into v_findings
-    from (select jsonb_build_object('rule', rule, 'place', place, 'expected', expected, 'found', found) as finding
+    from (select jsonb_build_object('rule', rule, 'place', place, 'expected', expected, 'found', actual) as finding
             from (select 'seal-follows' as rule, format('block %s of %s', seq, day) as place,
-                         transfers::numeric as expected, found::numeric as found
+                         transfers::numeric as expected, actual::numeric
                     from ledger.broken_seal
                   union all select * from ledger.finding) u
            -- Enough to see what happened; one edit rarely breaks more than a handful of rules.
