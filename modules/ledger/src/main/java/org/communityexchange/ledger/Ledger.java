@@ -43,6 +43,7 @@ public interface Ledger {
      * @throws UnknownTransfer when there is no such hold
      * @throws HoldAlreadyClosed when it was captured or released before
      * @throws TransferConflict when the id was used for another command
+     * @throws org.communityexchange.kernel.problem.InvalidInput when they would go back to the wallet they were held from
      */
     Posted capture(CaptureHold command);
 

@@ -3,7 +3,7 @@
 -- and the caller need not undo anything. The SQLSTATE says which refusal, the DETAIL carries its facts as JSON:
 --   CE101 not enough credits   CE102 id used for other content   CE103 no such transfer   CE104 already reversed
 --   CE105 hold already closed  CE106 credits moved on            CE107 not reversible     CE108 wrong kind of account
---   CE110 entry after its transfer               CE111 unbalanced
+--   CE109 a hold captured to its own wallet      CE110 entry after its transfer   CE111 unbalanced
 -- Single-row statements by primary key on purpose: their plans cannot go wrong when tables grow.
 
 create type ledger.header as (
@@ -127,6 +127,9 @@ declare
   v_debit_after  bigint;
   v_credit_after bigint;
 begin
+  if p_debit = p_credit then
+    raise exception using errcode = 'CE108', message = 'credits move from one account to another';
+  end if;
   for i in 1 .. cardinality(p_lots) loop
     v_total := v_total + p_quantities[i];
     if p_debit_guarded then

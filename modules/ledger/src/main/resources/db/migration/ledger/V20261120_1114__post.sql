@@ -74,18 +74,22 @@ begin
   if p_to_kind not in ('WALLET', 'POT') then
     raise exception using errcode = 'CE108', message = 'a hold is captured to a wallet or the pot';
   end if;
-  if not exists (select from ledger.transfer where id = p_hold and kind = 'HOLD') then
-    raise exception using errcode = 'CE103', message = 'no such hold';
-  end if;
-  if not ledger.begin_transfer(p, case when p_to_kind is null then 'RELEASE' else 'CAPTURE' end, null, p_hold) then
-    return ledger.first_result(p.id);
-  end if;
   select min(account_id) filter (where side = 'DEBIT'), min(account_id) filter (where side = 'CREDIT'),
          array_agg(lot_id order by leg) filter (where side = 'DEBIT'),
          array_agg(quantity order by leg) filter (where side = 'DEBIT')
     into v_wallet, v_held, v_lots, v_quantities
-    from ledger.entry where transfer_id = p_hold;
+    from ledger.entry
+   where transfer_id = (select id from ledger.transfer where id = p_hold and kind = 'HOLD');
+  if v_held is null then
+    raise exception using errcode = 'CE103', message = 'no such hold';
+  end if;
   v_to := case when p_to_kind is null then v_wallet else ledger.account_id(p_to_kind, p_to_owner, 'CREDIT') end;
+  if v_to = v_wallet and p_to_kind is not null then
+    raise exception using errcode = 'CE109', message = 'a hold is not captured to the wallet it was held from';
+  end if;
+  if not ledger.begin_transfer(p, case when p_to_kind is null then 'RELEASE' else 'CAPTURE' end, null, p_hold) then
+    return ledger.first_result(p.id);
+  end if;
   perform ledger.lock_balances(array[v_held, v_to]);
   perform ledger.append_credits(p.id, v_held, true, v_to, true, v_lots, v_quantities);
   return (false, p.recorded_at, v_lots, v_quantities)::ledger.posted;
@@ -144,6 +148,10 @@ declare
   v_debits  bigint[];
   v_credits bigint[];
 begin
+  if exists (select from unnest(p_debit_kinds, p_debit_owners, p_credit_kinds, p_credit_owners) as u (dk, d, ck, c)
+              where (dk, d) = (ck, c)) then
+    raise exception using errcode = 'CE108', message = 'money moves from one account to another';
+  end if;
   if not ledger.begin_transfer(p, 'MONEY', null, null) then
     return ledger.first_result(p.id);
   end if;

@@ -193,6 +193,15 @@ select x.seq, x.day, x.transfers, (x.digest).transfers as actual
     or x.previous_hash <> coalesce(x.before_hash, sha256(''::bytea))
     or x.from_xact <> coalesce(x.before_to, '0'::xid8);
 
+-- What an earlier proof saw and is gone. The end of a chain can be cut off without breaking a link of it.
+create view ledger.shrinkage with (security_invoker = true) as
+select 'books-only-grow' as rule, c.place, c.expected::numeric, c.actual::numeric
+  from (select 'transfers' as place, (select max(transfers) from ledger.proof) as expected,
+               (select count(*) from ledger.transfer) as actual
+        union all select 'entries', (select max(entries) from ledger.proof), (select count(*) from ledger.entry)
+        union all select 'seals', (select max(seals) from ledger.proof), (select count(*) from ledger.seal)) c
+ where c.actual < c.expected;
+
 create function ledger.prove(p_at timestamptz) returns ledger.proof
   language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
@@ -204,7 +213,8 @@ begin
             from (select 'seal-follows' as rule, format('block %s of %s', seq, day) as place,
                          transfers::numeric as expected, actual::numeric
                     from ledger.broken_seal
-                  union all select * from ledger.finding) u
+                  union all select * from ledger.finding
+                  union all select * from ledger.shrinkage) u
            -- Enough to see what happened; one edit rarely breaks more than a handful of rules.
            order by rule, place limit 200) f;
   insert into ledger.proof (proved_at, holds, transfers, entries, seals, findings)

@@ -3,6 +3,7 @@ package org.communityexchange.ledger.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.ledger.AccountKind;
@@ -62,6 +63,7 @@ final class Refusals {
             }
             case "CE107" ->
                 new NotReversible(TransferKind.valueOf(facts(e).get("kind").asText()));
+            case "CE109" -> new InvalidInput("to", "These credits were held from that wallet; release them instead.");
             // Deadlock, serialisation failure, lock timeout, cancelled: the same command may succeed a moment later.
             case "40P01", "40001", "55P03", "57014" ->
                 new ProblemException(

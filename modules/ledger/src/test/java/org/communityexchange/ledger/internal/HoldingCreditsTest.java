@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.communityexchange.ledger.internal.Bookkeeper.someOrganisationsWallet;
 import static org.communityexchange.ledger.internal.Bookkeeper.someWallet;
 
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.CaptureHold;
 import org.communityexchange.ledger.HoldAlreadyClosed;
@@ -75,6 +76,16 @@ class HoldingCreditsTest {
         assertThatThrownBy(() -> books.post(ledger ->
                         ledger.capture(new CaptureHold(TransferId.next(), TransferId.next(), ana, books.cause))))
                 .isInstanceOf(UnknownTransfer.class);
+    }
+
+    @Test
+    void refusesToPayTheWalletItWasHeldFrom() {
+        var ana = books.walletWith(4);
+        var hold = books.hold(ana, 3);
+
+        assertThatThrownBy(() -> books.capture(hold, ana))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("These credits were held from that wallet; release them instead.");
     }
 
     @Test
