@@ -1,0 +1,125 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.ProblemType;
+
+/** The refusals of the pool. */
+public enum PoolProblem implements ProblemType {
+    TOOL_LENDING(
+            "tool-lending-excluded",
+            "Tools are lent by the Tool Library",
+            422,
+            "Lending tools is not part of the credit system: it stays with the Tool Library and its flat fee. Offer the"
+                    + " work you would do with the tool instead."),
+    FUNDING_NOT_OPEN(
+            "funding-not-open",
+            "Credits cannot come from there yet",
+            422,
+            "For now an organisation issues the credits of a promise (ISSUE), or it is done for thanks (THANKS)."),
+    NOT_IN_THIS_STATE(
+            "not-in-this-state",
+            "This step is not possible now",
+            409,
+            "A promise goes from offered to accepted, fulfilled and confirmed. What was asked does not follow from where"
+                    + " it is."),
+    OWN_COMMITMENT(
+            "own-commitment",
+            "Nobody confirms their own",
+            409,
+            "The person who did the work, or who wrote it down for them, does not confirm it. Another steward does."),
+    SAME_HOUSEHOLD(
+            "same-household",
+            "Nobody confirms for their own household",
+            409,
+            "You share a household with the person who did the work. Another steward confirms it."),
+    RECEIVER_ALONE(
+            "receiver-alone",
+            "Whoever received it does not confirm alone",
+            409,
+            "The work answered your own need, so another steward says that it was done."),
+    OWN_NEED(
+            "own-need",
+            "This is your own need",
+            409,
+            "You cannot promise yourself an answer to your own need. Close it if it is no longer needed."),
+    NOT_YOUR_OFFER(
+            "not-your-offer",
+            "This is somebody else’s offer",
+            409,
+            "A promise can rest on an offer of your own. To take somebody else’s offer, spend credits on it or ask them."),
+    CLOSED(
+            "closed",
+            "This is closed",
+            409,
+            "The offer, need or event was taken back or is over. Nothing new can rest on it."),
+    SHIFT_FULL(
+            "shift-full",
+            "This shift is full",
+            409,
+            "All places were taken, perhaps a moment ago. Other shifts of the event may have places left."),
+    ALREADY_SIGNED_UP(
+            "already-signed-up",
+            "Already signed up for this shift",
+            409,
+            "One person takes one place in a shift. Your promise is on your page of commitments."),
+    MINUTES_COUNTED_SINCE(
+            "minutes-counted-since",
+            "Its minutes already became another credit",
+            409,
+            "Minutes left over from this confirmation have meanwhile made a credit together with later ones. Take back the"
+                    + " later confirmation first."),
+    NO_PRICE(
+            "no-credit-price",
+            "This offer has no price in credits",
+            409,
+            "Nothing is spent on it. Ask whoever offers it."),
+    OWN_OFFER("own-offer", "This is your own offer", 409, "Nobody spends credits on what they offer themselves."),
+    NONE_LEFT_THIS_MONTH(
+            "none-left-this-month",
+            "Not that many left this month",
+            409,
+            "This offer gives a fixed number each month, and what is left is less than what was asked for. It starts"
+                    + " afresh on the first of next month."),
+    SPEND_CLOSED(
+            "spend-closed",
+            "This spend was already settled",
+            409,
+            "The credits were already passed on or given back. It happens once."),
+    KEY_MISSING(
+            "idempotency-key-missing",
+            "The Idempotency-Key header is missing",
+            400,
+            "A command that moves credits carries an Idempotency-Key header with a UUID of your own, so that sending it"
+                    + " again does not do it again.");
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final String explanation;
+
+    PoolProblem(String slug, String title, int status, String explanation) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}
