@@ -1,0 +1,55 @@
+package org.communityexchange.pool;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An event with its shifts.
+ *
+ * @param cancelled whether it will not take place
+ * @param mayPlan whether whoever asks plans it
+ * @param maySignUp whether whoever asks may take a place
+ */
+public record EventView(
+        UUID id,
+        String organisation,
+        String organisationName,
+        String title,
+        String description,
+        String place,
+        LocalDate heldOn,
+        Audience audience,
+        boolean cancelled,
+        List<ShiftView> shifts,
+        boolean mayPlan,
+        boolean maySignUp) {
+
+    /**
+     * One shift.
+     *
+     * @param left places not yet taken
+     * @param mine the promise of whoever asks, or null
+     */
+    public record ShiftView(
+            UUID id,
+            String role,
+            Instant startsAt,
+            Instant endsAt,
+            int minutes,
+            int capacity,
+            int left,
+            @Nullable UUID mine) {}
+
+    public String href() {
+        return "/o/" + organisation + "/events/" + id;
+    }
+
+    /** Places in all shifts not yet taken. */
+    public int left() {
+        return shifts.stream().mapToInt(ShiftView::left).sum();
+    }
+}

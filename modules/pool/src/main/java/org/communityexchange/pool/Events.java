@@ -1,0 +1,36 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** Events of the current organisation at which people help in shifts. */
+public interface Events {
+
+    /**
+     * Plans an event.
+     *
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws InvalidInput naming every field that cannot be used; shifts as {@code shifts.0.role}
+     * @throws Forbidden without {@link org.communityexchange.identity.Right#PLAN_EVENTS}
+     */
+    EventView plan(PlanEvent event, @Nullable UUID key);
+
+    /**
+     * Adds a shift.
+     *
+     * @throws NotFound when there is no such event here
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws Forbidden without {@link org.communityexchange.identity.Right#PLAN_EVENTS}
+     */
+    EventView addShift(EventId id, PlanShift shift, @Nullable UUID key);
+
+    /** @throws NotFound when there is no such event here, or it is not meant for whoever asks */
+    EventView view(EventId id);
+
+    /** Events from today on that whoever asks may see, soonest first; the only sort is soonest. */
+    Listing<EventView> here(ListQuery query);
+}

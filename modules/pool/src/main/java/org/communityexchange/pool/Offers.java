@@ -1,0 +1,37 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** What people and the organisation itself offer, inside the current organisation. */
+public interface Offers {
+
+    /**
+     * Publishes an offer of the signed-in person, of a managed member, or of the organisation.
+     *
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded}
+     * @throws Forbidden for a price or the organisation's name without
+     *     {@link org.communityexchange.identity.Right#PUBLISH_FOR_ORGANISATION}
+     */
+    OfferView publish(PublishOffer offer, @Nullable UUID key);
+
+    /** @throws NotFound when there is no such offer here, or it is not meant for whoever asks */
+    OfferView view(OfferId id);
+
+    /** Open offers of the organisation that whoever asks may see; sorts: newest, title. */
+    Listing<OfferView> here(ListQuery query);
+
+    /**
+     * Takes an offer back. Doing it twice is doing it once.
+     *
+     * @throws NotFound when there is no such offer here
+     * @throws Forbidden for whoever neither offers it nor publishes for the organisation
+     */
+    OfferView close(OfferId id);
+}

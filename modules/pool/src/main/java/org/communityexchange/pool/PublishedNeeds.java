@@ -1,0 +1,37 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** What people and the organisation itself need, inside the current organisation. */
+public interface PublishedNeeds {
+
+    /**
+     * Publishes a need of the signed-in person, of a managed member, or of the organisation.
+     *
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded}
+     * @throws Forbidden for the organisation's name without
+     *     {@link org.communityexchange.identity.Right#PUBLISH_FOR_ORGANISATION}
+     */
+    NeedView publish(PublishNeed need, @Nullable UUID key);
+
+    /** @throws NotFound when there is no such need here, or it is not meant for whoever asks */
+    NeedView view(NeedId id);
+
+    /** Open needs of the organisation that whoever asks may see; sorts: newest, title. */
+    Listing<NeedView> here(ListQuery query);
+
+    /**
+     * Closes a need. Doing it twice is doing it once; promises already made stay as they are.
+     *
+     * @throws NotFound when there is no such need here
+     * @throws Forbidden for whoever neither has it nor publishes for the organisation
+     */
+    NeedView close(NeedId id);
+}

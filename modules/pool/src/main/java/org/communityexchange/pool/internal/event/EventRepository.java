@@ -1,0 +1,44 @@
+package org.communityexchange.pool.internal.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.ListQuery;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+
+    static final List<String> SORTS = List.of("soonest");
+
+    Event require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** One more than the limit, so that the caller knows whether anything follows. */
+    List<Event> from(LocalDate today, Collection<Audience> audiences, ListQuery query) {
+        query.sortOf(SORTS);
+        var where = "state = :open and audience in :audiences and heldOn >= :today";
+        var parameters = Parameters.with("audiences", audiences)
+                .and("open", Event.State.PUBLISHED)
+                .and("today", today);
+        if (query.after() != null) {
+            var after = find("id", query.after())
+                    .firstResultOptional()
+                    .orElseThrow(() -> new InvalidInput("after", "“after” takes the “next” of the part before."));
+            where += " and (heldOn > :day or (heldOn = :day and id > :id))";
+            parameters.and("day", after.heldOn()).and("id", after.id());
+        }
+        return find(where + " order by heldOn, id", parameters)
+                .page(0, query.limit() + 1)
+                .list();
+    }
+}

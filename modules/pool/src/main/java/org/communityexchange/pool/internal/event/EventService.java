@@ -1,0 +1,181 @@
+package org.communityexchange.pool.internal.event;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.EventView.ShiftView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.PlanEvent;
+import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.command.Commands;
+import org.communityexchange.pool.internal.refusal.Refusals;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class EventService implements Events {
+
+    private static final int MOST_SHIFTS = 40;
+
+    private final EventRepository events;
+    private final ShiftRepository shifts;
+    private final Organisations organisations;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+    private final Sight sight;
+    private final Clock clock;
+
+    EventService(
+            EventRepository events,
+            ShiftRepository shifts,
+            Organisations organisations,
+            Commands commands,
+            AuditTrail audit,
+            TenantContext tenant,
+            CurrentPerson me,
+            Sight sight,
+            Clock clock) {
+        this.events = events;
+        this.shifts = shifts;
+        this.organisations = organisations;
+        this.commands = commands;
+        this.audit = audit;
+        this.tenant = tenant;
+        this.me = me;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public EventView plan(PlanEvent said, @Nullable UUID key) {
+        me.demand(Right.PLAN_EVENTS);
+        var id = commands.once(key, "event|" + said, made -> make(made, said));
+        return view(events.require(id));
+    }
+
+    private void make(UUID id, PlanEvent said) {
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        var refusals = new Refusals();
+        var event = Event.planned(id, said, me.id().value(), today(), clock.instant(), refusals);
+        var planned = said.shifts() == null ? List.<PlanShift>of() : said.shifts();
+        if (planned.isEmpty() || planned.size() > MOST_SHIFTS) {
+            refusals.refuse("shifts", "An event has 1 to " + MOST_SHIFTS + " shifts.");
+        }
+        var made = new ArrayList<EventShift>();
+        if (event.heldOn() != null) {
+            for (var number = 0; number < planned.size(); number++) {
+                made.add(EventShift.planned(
+                        Ids.next(), id, planned.get(number), event.heldOn(), zone, "shifts." + number + ".", refusals));
+            }
+        }
+        refusals.throwIfAny();
+        events.persist(event);
+        events.flush();
+        shifts.persist(made);
+        audit.record(Act.of("pool.event-planned", id, null, "An event was planned."));
+    }
+
+    @Override
+    @Transactional
+    public EventView addShift(EventId id, PlanShift said, @Nullable UUID key) {
+        me.demand(Right.PLAN_EVENTS);
+        var event = events.require(id.value());
+        commands.once(key, "shift|" + id + said, made -> {
+            var zone = organisations.require(tenant.requireOrganisation()).zone();
+            var refusals = new Refusals();
+            var shift = EventShift.planned(made, event.id(), said, event.heldOn(), zone, "", refusals);
+            refusals.throwIfAny();
+            shifts.persist(shift);
+            audit.record(Act.of("pool.shift-added", made, null, "A shift was added to an event."));
+        });
+        return view(event);
+    }
+
+    @Override
+    @Transactional
+    public EventView view(EventId id) {
+        var event = events.require(id.value());
+        if (!sight.sees(event.audience())) {
+            throw new NotFound("event");
+        }
+        return view(event);
+    }
+
+    @Override
+    @Transactional
+    public Listing<EventView> here(ListQuery query) {
+        var page = Listing.of(events.from(today(), sight.audiences(), query), query.limit(), Event::id);
+        return new Listing<>(views(page.items()), page.next());
+    }
+
+    private LocalDate today() {
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    private EventView view(Event event) {
+        return views(List.of(event)).get(0);
+    }
+
+    private List<EventView> views(List<Event> shown) {
+        var here = organisations.require(tenant.requireOrganisation());
+        var all = shifts.of(shown.stream().map(Event::id).toList());
+        var ids = all.stream().map(EventShift::id).toList();
+        var taken = shifts.taken(ids);
+        var mine = me.find()
+                .map(person -> shifts.promisedBy(person.id().value(), ids))
+                .orElse(Map.of());
+        return shown.stream()
+                .map(event -> new EventView(
+                        event.id(),
+                        event.organisationId(),
+                        here.name(),
+                        event.title(),
+                        event.description(),
+                        event.place(),
+                        event.heldOn(),
+                        event.audience(),
+                        event.isCancelled(),
+                        all.stream()
+                                .filter(shift -> shift.eventId().equals(event.id()))
+                                .map(shift -> view(shift, taken, mine))
+                                .toList(),
+                        me.may(Right.PLAN_EVENTS),
+                        me.may(Right.COMMIT) && !event.isCancelled()))
+                .toList();
+    }
+
+    private static ShiftView view(EventShift shift, Map<UUID, Integer> taken, Map<UUID, UUID> mine) {
+        return new ShiftView(
+                shift.id(),
+                shift.role(),
+                shift.startsAt(),
+                shift.endsAt(),
+                shift.minutes(),
+                shift.capacity(),
+                Math.max(0, shift.capacity() - taken.getOrDefault(shift.id(), 0)),
+                mine.get(shift.id()));
+    }
+}

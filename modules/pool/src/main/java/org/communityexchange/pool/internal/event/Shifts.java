@@ -1,0 +1,77 @@
+package org.communityexchange.pool.internal.event;
+
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.ShiftId;
+import org.communityexchange.pool.internal.board.Sight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The places of shifts. The shift's row is the lock under which the last place is given away. */
+@ApplicationScoped
+public class Shifts {
+
+    /** A shift somebody may sign up for, with the event it belongs to. */
+    public record Place(
+            UUID shift, String title, String place, LocalDate day, Instant startsAt, Instant endsAt, int minutes) {}
+
+    private final EventRepository events;
+    private final ShiftRepository shifts;
+    private final Sight sight;
+
+    Shifts(EventRepository events, ShiftRepository shifts, Sight sight) {
+        this.events = events;
+        this.shifts = shifts;
+        this.sight = sight;
+    }
+
+    /** @throws NotFound when there is no such shift for whoever asks */
+    public Place look(ShiftId id) {
+        return place(shifts.require(id.value()));
+    }
+
+    /**
+     * Locks the shift until the transaction ends and takes one of its places.
+     *
+     * @throws NotFound when there is no such shift for whoever asks
+     * @throws ProblemException 409 {@code closed}, {@code already-signed-up} or {@code shift-full}
+     */
+    public Place take(ShiftId id, UUID person) {
+        var shift = shifts.requireForUpdate(id.value());
+        var place = place(shift);
+        if (events.require(shift.eventId()).isCancelled()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+        }
+        var one = List.of(shift.id());
+        if (shifts.promisedBy(person, one).containsKey(shift.id())) {
+            throw new ProblemException(PoolProblem.ALREADY_SIGNED_UP, "You already have a place in this shift.");
+        }
+        if (shifts.taken(one).getOrDefault(shift.id(), 0) >= shift.capacity()) {
+            throw new ProblemException(PoolProblem.SHIFT_FULL, "All places of this shift are taken.")
+                    .with("capacity", shift.capacity());
+        }
+        return place;
+    }
+
+    private Place place(EventShift shift) {
+        var event = events.require(shift.eventId());
+        if (!sight.sees(event.audience())) {
+            throw new NotFound("shift");
+        }
+        var title = event.title() + ": " + shift.role();
+        return new Place(
+                shift.id(),
+                title.length() <= 120 ? title : title.substring(0, 117) + "…",
+                event.place(),
+                event.heldOn(),
+                shift.startsAt(),
+                shift.endsAt(),
+                shift.minutes());
+    }
+}
