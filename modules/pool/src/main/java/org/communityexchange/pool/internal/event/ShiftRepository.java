@@ -62,8 +62,10 @@ class ShiftRepository implements PanacheRepositoryBase<EventShift, UUID> {
     }
 
     private Query promises(String columns, String rest) {
-        return getEntityManager().createNativeQuery("select " + columns + " from pool.commitment"
-                + " where organisation_id = :organisation and shift_id in (:shifts) and state in " + LIVE + rest);
+        return getEntityManager()
+                .createNativeQuery("select " + columns + " from pool.commitment"
+                        + " where organisation_id = :organisation and shift_id in (:shifts) and state in " + LIVE
+                        + rest);
     }
 
     @SuppressWarnings("unchecked")

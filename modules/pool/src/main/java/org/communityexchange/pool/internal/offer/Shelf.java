@@ -84,4 +84,25 @@ public class Shelf {
         }
         return new Item(offer.id(), offer.title(), offer.unitLabel(), offer.offeredBy(), price, month);
     }
+
+    /**
+     * The title of a person's own open offer.
+     *
+     * @throws NotFound when there is no such offer for whoever asks
+     * @throws ProblemException 409 {@code closed} or {@code not-your-offer}
+     */
+    public String own(OfferId id, UUID person) {
+        var offer = offers.require(id.value());
+        var isTheirs = person.equals(offer.offeredBy());
+        if (!isTheirs && !sight.sees(offer.audience())) {
+            throw new NotFound("offer");
+        }
+        if (!isTheirs) {
+            throw new ProblemException(PoolProblem.NOT_YOUR_OFFER, "This offer is somebody else's.");
+        }
+        if (!offer.isOpen()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This offer was taken back.");
+        }
+        return offer.title();
+    }
 }

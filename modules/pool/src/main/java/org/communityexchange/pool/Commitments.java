@@ -1,0 +1,74 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * Promises, from the making to the fulfilment. A promise is shown to who made it, whose need it answers, and the stewards;
+ * to anybody else there is none. Every act answers 409 {@code not-in-this-state} when the promise is elsewhere, and doing it
+ * twice is doing it once.
+ */
+public interface Commitments {
+
+    /**
+     * What a promise would be and bring; makes nothing.
+     *
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws NotFound when what it rests on is not here
+     * @throws ProblemException 409 {@code closed}, {@code own-need} or {@code not-your-offer}; 422
+     *     {@code tool-lending-excluded} or {@code funding-not-open}
+     */
+    PromisePreview preview(MakePromise promise);
+
+    /**
+     * Makes a promise. A shift is accepted at once while it has places; anything else waits for an answer.
+     *
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws ProblemException as {@link #preview}; 409 {@code shift-full} or {@code already-signed-up}
+     */
+    CommitmentView promise(MakePromise promise, @Nullable UUID key);
+
+    /** @throws NotFound when there is no such promise for whoever asks */
+    CommitmentView view(CommitmentId id);
+
+    /** Own promises here, or for a steward all of them; sorts: newest. */
+    Listing<CommitmentView> here(ListQuery query);
+
+    /** Own promises at all organisations; sorts: newest. */
+    Listing<OwnCommitment> mine(ListQuery query);
+
+    /**
+     * Takes up an offered promise.
+     *
+     * @throws Forbidden for anybody but whose need it answers and a steward
+     */
+    CommitmentView accept(CommitmentId id);
+
+    /**
+     * Says no, with a reason.
+     *
+     * @throws InvalidInput without a reason
+     * @throws Forbidden for anybody but whose need it answers and a steward
+     */
+    CommitmentView decline(CommitmentId id, @Nullable String reason);
+
+    /**
+     * Takes the promise back.
+     *
+     * @throws Forbidden for anybody but who made it
+     */
+    CommitmentView withdraw(CommitmentId id, @Nullable String reason);
+
+    /**
+     * Says that it was done.
+     *
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws Forbidden for anybody but who made it
+     */
+    CommitmentView fulfil(CommitmentId id, ReportFulfilment fulfilment);
+}

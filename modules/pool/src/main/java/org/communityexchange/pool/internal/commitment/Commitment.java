@@ -1,0 +1,302 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.CommitmentEdges;
+import org.communityexchange.pool.CommitmentKind;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.MinuteSplit;
+import org.communityexchange.pool.Party;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromisePreview;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A promise. Moves along {@link CommitmentEdges} and no other way. */
+@Entity
+@TenantOwned
+@Table(schema = "pool", name = "commitment")
+class Commitment {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organisation_id")
+    private String organisationId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "entered_by")
+    private UUID enteredBy;
+
+    @Enumerated(EnumType.STRING)
+    private CommitmentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Funding funding;
+
+    @Enumerated(EnumType.STRING)
+    private CommitmentState state;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    private String title;
+    private String note;
+
+    @Column(name = "need_id")
+    private @Nullable UUID needId;
+
+    @Column(name = "offer_id")
+    private @Nullable UUID offerId;
+
+    @Column(name = "shift_id")
+    private @Nullable UUID shiftId;
+
+    @Column(name = "expected_minutes")
+    private int expectedMinutes;
+
+    @Column(name = "actual_minutes")
+    private @Nullable Integer actualMinutes;
+
+    @Column(name = "done_on")
+    private @Nullable LocalDate doneOn;
+
+    @Column(name = "fulfilment_note")
+    private String fulfilmentNote = "";
+
+    @Column(name = "fulfilled_by")
+    private @Nullable UUID fulfilledBy;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    private @Nullable Integer credits;
+
+    @Column(name = "banked_after")
+    private @Nullable Integer bankedAfter;
+
+    @Column(name = "transfer_id")
+    private @Nullable UUID transferId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Commitment() {}
+
+    /** What it rests on; at most one. */
+    record Origin(
+            @Nullable UUID need,
+            @Nullable UUID offer,
+            @Nullable UUID shift) {}
+
+    static Commitment offered(UUID id, PromisePreview promise, Origin origin, UUID enteredBy, Instant now) {
+        var commitment = new Commitment();
+        commitment.id = id;
+        commitment.personId = promise.person().id();
+        commitment.enteredBy = enteredBy;
+        commitment.kind = promise.kind();
+        commitment.funding = promise.funding();
+        commitment.state = CommitmentState.OFFERED;
+        commitment.stateSince = now;
+        commitment.title = promise.title();
+        commitment.note = promise.note();
+        commitment.needId = origin.need();
+        commitment.offerId = origin.offer();
+        commitment.shiftId = origin.shift();
+        commitment.expectedMinutes = promise.minutes();
+        commitment.createdAt = now;
+        return commitment;
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @param only the one state it may come from, or null for any from which a step leads there
+     * @param parties as whom the actor acts
+     * @param actor null for the exchange itself
+     * @throws ProblemException 409 {@code not-in-this-state} when no step leads there
+     * @throws Forbidden when the step is not the actor's to take
+     * @throws InvalidInput when it needs a reason and has none
+     */
+    CommitmentStep step(
+            CommitmentState to,
+            @Nullable CommitmentState only,
+            Set<Party> parties,
+            @Nullable UUID actor,
+            String reason,
+            Instant now) {
+        var edge = CommitmentEdges.find(state, to)
+                .filter(found -> only == null || found.from() == only)
+                .orElseThrow(() -> new ProblemException(
+                                PoolProblem.NOT_IN_THIS_STATE,
+                                "This promise is " + said(state) + ", so it cannot become " + said(to) + ".")
+                        .with("state", state.name()));
+        if (edge.who().stream().noneMatch(parties::contains)) {
+            throw new Forbidden("This step is not yours to take.");
+        }
+        if (edge.needsReason() && reason.isEmpty()) {
+            throw new InvalidInput("reason", "Say why, in a sentence that the other person reads.");
+        }
+        var forThem = edge.who().contains(Party.CONTRIBUTOR) && parties.contains(Party.CONTRIBUTOR);
+        var onBehalfOf = forThem && actor != null && !actor.equals(personId) ? personId : null;
+        var step = CommitmentStep.of(id, state, to, actor, onBehalfOf, reason, now);
+        state = to;
+        stateSince = now;
+        return step;
+    }
+
+    void wasDone(int minutes, LocalDate day, String words, UUID by) {
+        actualMinutes = minutes;
+        doneOn = day;
+        fulfilmentNote = words;
+        fulfilledBy = by;
+    }
+
+    boolean wasDoneAs(int minutes, LocalDate day, String words) {
+        return actualMinutes != null && actualMinutes == minutes && day.equals(doneOn) && words.equals(fulfilmentNote);
+    }
+
+    /** @param split what its minutes became; null when it is done for thanks */
+    void wasConfirmed(UUID by, Instant now, @Nullable MinuteSplit split, @Nullable UUID transfer) {
+        confirmedBy = by;
+        confirmedAt = now;
+        credits = split == null ? 0 : split.credits();
+        bankedAfter = split == null ? null : split.bankedAfter();
+        transferId = transfer;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    UUID enteredBy() {
+        return enteredBy;
+    }
+
+    @Nullable
+    UUID needId() {
+        return needId;
+    }
+
+    CommitmentState state() {
+        return state;
+    }
+
+    Funding funding() {
+        return funding;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    @Nullable
+    UUID fulfilledBy() {
+        return fulfilledBy;
+    }
+
+    @Nullable
+    UUID confirmedBy() {
+        return confirmedBy;
+    }
+
+    /** What was reported; 0 before. */
+    int actualMinutes() {
+        return actualMinutes == null ? 0 : actualMinutes;
+    }
+
+    int credits() {
+        return credits == null ? 0 : credits;
+    }
+
+    @Nullable
+    UUID transferId() {
+        return transferId;
+    }
+
+    /** @param people by id: everybody it names */
+    CommitmentView view(
+            String organisationName,
+            Function<UUID, PersonRef> people,
+            @Nullable UUID receiver,
+            Set<CommitmentState> next,
+            List<CommitmentView.StepView> steps) {
+        return new CommitmentView(
+                id,
+                organisationId,
+                organisationName,
+                people.apply(personId),
+                enteredBy.equals(personId) ? null : people.apply(enteredBy),
+                receiver == null ? null : people.apply(receiver),
+                kind,
+                funding,
+                state,
+                stateSince,
+                title,
+                note,
+                needId,
+                offerId,
+                shiftId,
+                expectedMinutes,
+                funding == Funding.THANKS
+                        ? 0
+                        : MinuteSplit.of(0, expectedMinutes).credits(),
+                actualMinutes,
+                doneOn,
+                fulfilmentNote,
+                confirmedBy == null ? null : people.apply(confirmedBy),
+                confirmedAt,
+                credits,
+                bankedAfter,
+                transferId,
+                createdAt,
+                version,
+                next,
+                steps);
+    }
+
+    static String said(CommitmentState state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.communityexchange.pool.internal.commitment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.ListQuery;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+@ApplicationScoped
+class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
+
+    static final List<String> NEWEST = List.of("newest");
+    static final List<String> OLDEST = List.of("oldest");
+    private static final Set<CommitmentState> WAITING = EnumSet.of(CommitmentState.OFFERED, CommitmentState.FULFILLED);
+
+    Commitment require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("commitment"));
+    }
+
+    /** Locked until the transaction ends: of two who act on one promise, the second sees what the first did. */
+    Commitment requireForUpdate(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("commitment"));
+    }
+
+    /**
+     * One more than the limit, so that the caller knows whether anything follows.
+     *
+     * @param of whose promises, or null for everybody's
+     */
+    List<Commitment> newest(@Nullable UUID of, ListQuery query) {
+        query.sortOf(NEWEST);
+        var where = of == null ? "true = true" : "(personId = :person or enteredBy = :person)";
+        var parameters = new Parameters();
+        if (of != null) {
+            parameters.and("person", of);
+        }
+        if (query.after() != null) {
+            var after = cursor(query);
+            where += " and (createdAt < :moment or (createdAt = :moment and id < :id))";
+            parameters.and("moment", after.createdAt()).and("id", after.id());
+        }
+        return find(where + " order by createdAt desc, id desc", parameters)
+                .page(0, query.limit() + 1)
+                .list();
+    }
+
+    /** What waits for a steward, longest waiting first; one more than the limit. */
+    List<Commitment> waiting(ListQuery query) {
+        query.sortOf(OLDEST);
+        var where = "state in :waiting";
+        var parameters = Parameters.with("waiting", WAITING);
+        if (query.after() != null) {
+            var after = cursor(query);
+            where += " and (stateSince > :moment or (stateSince = :moment and id > :id))";
+            parameters.and("moment", after.stateSince()).and("id", after.id());
+        }
+        return find(where + " order by stateSince, id", parameters)
+                .page(0, query.limit() + 1)
+                .list();
+    }
+
+    int countWaiting() {
+        return Math.toIntExact(count("state in ?1", WAITING));
+    }
+
+    private Commitment cursor(ListQuery query) {
+        return find("id", query.after())
+                .firstResultOptional()
+                .orElseThrow(() -> new InvalidInput("after", "“after” takes the “next” of the part before."));
+    }
+}

@@ -1,0 +1,139 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CommitmentEdges;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.Party;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.internal.need.Requests;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Promises as whoever asks may see them; names and needs are looked up once for a whole list. */
+@ApplicationScoped
+class CommitmentViews {
+
+    private final StepRepository steps;
+    private final Requests requests;
+    private final Organisations organisations;
+    private final People people;
+    private final TenantContext tenant;
+    private final Standing standing;
+
+    CommitmentViews(
+            StepRepository steps,
+            Requests requests,
+            Organisations organisations,
+            People people,
+            TenantContext tenant,
+            Standing standing) {
+        this.steps = steps;
+        this.requests = requests;
+        this.organisations = organisations;
+        this.people = people;
+        this.tenant = tenant;
+        this.standing = standing;
+    }
+
+    /**
+     * As whom the signed-in person stands to it.
+     *
+     * @throws NotFound when it is not for them to see
+     */
+    Set<Party> partiesTo(Commitment commitment) {
+        var parties = standing.parties(
+                commitment, people.require(new PersonId(commitment.personId())), receiverOf(commitment));
+        if (!standing.sees(commitment, parties)) {
+            throw new NotFound("commitment");
+        }
+        return parties;
+    }
+
+    /** Whose need it answers, or null. */
+    @Nullable
+    UUID receiverOf(Commitment commitment) {
+        return commitment.needId() == null
+                ? null
+                : requests.owners(List.of(commitment.needId())).get(commitment.needId());
+    }
+
+    /** One promise with every step it took. */
+    CommitmentView whole(Commitment commitment) {
+        var taken = steps.of(commitment.id());
+        var named = new HashSet<UUID>();
+        taken.forEach(step -> {
+            named.add(step.actorId());
+            named.add(step.onBehalfOf());
+        });
+        return views(List.of(commitment), named, taken).get(0);
+    }
+
+    /** Several, without their steps. */
+    List<CommitmentView> briefly(List<Commitment> commitments) {
+        return views(commitments, new HashSet<>(), List.of());
+    }
+
+    private List<CommitmentView> views(
+            List<Commitment> commitments, Set<@Nullable UUID> named, List<CommitmentStep> taken) {
+        var needs = commitments.stream()
+                .map(Commitment::needId)
+                .filter(Objects::nonNull)
+                .toList();
+        var receivers = requests.owners(needs);
+        named.addAll(receivers.values());
+        commitments.forEach(commitment -> {
+            named.add(commitment.personId());
+            named.add(commitment.enteredBy());
+            named.add(commitment.confirmedBy());
+        });
+        var names = names(named);
+        var stepViews = taken.stream()
+                .map(step -> step.view(ref(names, step.actorId()), ref(names, step.onBehalfOf())))
+                .toList();
+        var here = organisations.require(tenant.requireOrganisation()).name();
+        return commitments.stream()
+                .map(commitment -> {
+                    var receiver = commitment.needId() == null ? null : receivers.get(commitment.needId());
+                    var parties =
+                            standing.parties(commitment, names.get(new PersonId(commitment.personId())), receiver);
+                    return commitment.view(here, id -> ref(names, id), receiver, next(commitment, parties), stepViews);
+                })
+                .toList();
+    }
+
+    private static Set<CommitmentState> next(Commitment commitment, Set<Party> parties) {
+        var next = EnumSet.noneOf(CommitmentState.class);
+        next.addAll(CommitmentEdges.from(commitment.state(), parties));
+        return next;
+    }
+
+    private Map<PersonId, PersonView> names(Collection<@Nullable UUID> ids) {
+        return people.byId(
+                ids.stream().filter(Objects::nonNull).map(PersonId::new).toList());
+    }
+
+    /** Somebody who was erased stays as a person without a name. */
+    private static @Nullable PersonRef ref(Map<PersonId, PersonView> names, @Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        var person = names.get(new PersonId(id));
+        return person == null ? new PersonRef(id, "–", false) : PersonRef.of(person);
+    }
+}

@@ -1,0 +1,59 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.Party;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** As whom the signed-in person stands to a promise. */
+@ApplicationScoped
+class Standing {
+
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+
+    Standing(TenantContext tenant, CurrentPerson me) {
+        this.tenant = tenant;
+        this.me = me;
+    }
+
+    /**
+     * Nobody stands to their own promise, or to one that answers their own need, as a steward.
+     *
+     * @param contributor who promised
+     * @param receiver whose need it answers, or null
+     */
+    Set<Party> parties(Commitment commitment, @Nullable PersonView contributor, @Nullable UUID receiver) {
+        var parties = EnumSet.noneOf(Party.class);
+        var asking = me.id().value();
+        if (asking.equals(commitment.personId())) {
+            parties.add(Party.CONTRIBUTOR);
+            return parties;
+        }
+        var here = tenant.requireOrganisation().value();
+        if (contributor != null && here.equals(contributor.managedBy()) && me.may(Right.ACT_FOR_MEMBERS)) {
+            parties.add(Party.CONTRIBUTOR);
+        }
+        if (asking.equals(receiver)) {
+            parties.add(Party.RECEIVER);
+        } else if (me.may(Right.CONFIRM)) {
+            parties.add(Party.STEWARD);
+        }
+        return parties;
+    }
+
+    /** Whether a promise is shown to somebody who stands to it like this. */
+    boolean sees(Commitment commitment, Set<Party> parties) {
+        return !parties.isEmpty()
+                || me.may(Right.CONFIRM)
+                || commitment.enteredBy().equals(me.id().value());
+    }
+}

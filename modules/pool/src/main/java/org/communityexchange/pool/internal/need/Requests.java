@@ -1,0 +1,61 @@
+package org.communityexchange.pool.internal.need;
+
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.NeedId;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.internal.board.Sight;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Needs as a promise answers them. */
+@ApplicationScoped
+public class Requests {
+
+    /** @param neededBy null when the organisation itself needs it */
+    public record Request(UUID need, String title, @Nullable UUID neededBy) {}
+
+    private final NeedRepository needs;
+    private final Sight sight;
+
+    Requests(NeedRepository needs, Sight sight) {
+        this.needs = needs;
+        this.sight = sight;
+    }
+
+    /**
+     * A need that may be answered.
+     *
+     * @throws NotFound when there is no such need for whoever asks
+     * @throws ProblemException 409 {@code closed}
+     */
+    public Request open(NeedId id) {
+        var need = needs.require(id.value());
+        if (!sight.sees(need.audience())) {
+            throw new NotFound("need");
+        }
+        if (!need.isOpen()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This need was closed.");
+        }
+        return new Request(need.id(), need.title(), need.neededBy());
+    }
+
+    /** Whose needs these are; those of the organisation itself are absent. */
+    public Map<UUID, UUID> owners(Collection<UUID> ids) {
+        var owners = new HashMap<UUID, UUID>();
+        if (!ids.isEmpty()) {
+            needs.list("id in ?1", ids).forEach(need -> {
+                if (need.neededBy() != null) {
+                    owners.put(need.id(), need.neededBy());
+                }
+            });
+        }
+        return owners;
+    }
+}
