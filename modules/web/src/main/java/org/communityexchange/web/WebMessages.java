@@ -79,6 +79,9 @@ public interface WebMessages {
     @Message("Dark")
     String theme_dark();
 
+    @Message("Demo data")
+    String demo();
+
     @Message("Demo data: the people, places and figures here are made up.")
     String demo_banner();
 

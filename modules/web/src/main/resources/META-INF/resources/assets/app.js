@@ -113,6 +113,9 @@
       forget(); // It arrived.
       return;
     }
+    if (document.querySelector('form[data-keeps]')) {
+      return; // The server shows it back already.
+    }
     if (kept.keeper !== body.dataset.keeper) {
       if (body.dataset.keeper) {
         forget(); // Somebody else signed in here: what was typed is not theirs to see.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -31,7 +32,11 @@ public class Shell {
     static final String THEME = "exchange-theme";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT_OF_ANOTHER_YEAR =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_ANOTHER_YEAR =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
 
@@ -42,6 +47,7 @@ public class Shell {
     private final WebSettings settings;
     private final RoutingContext request;
     private final Signature signature;
+    private final Clock clock;
     private @Nullable ViewerView view;
     private int ids;
 
@@ -52,7 +58,8 @@ public class Shell {
             Assets assets,
             WebSettings settings,
             RoutingContext request,
-            Signature signature) {
+            Signature signature,
+            Clock clock) {
         this.viewer = viewer;
         this.navigation = navigation;
         this.flash = flash;
@@ -60,6 +67,7 @@ public class Shell {
         this.settings = settings;
         this.request = request;
         this.signature = signature;
+        this.clock = clock;
     }
 
     public ViewerView getPerson() {
@@ -165,11 +173,13 @@ public class Shell {
 
     /** "Thu 3 Dec, 18:30", with the year when it is not this year's. */
     public String say(Instant moment) {
-        return MOMENT.format(local(moment));
+        var local = local(moment);
+        return (local.getYear() == thisYear() ? MOMENT : MOMENT_OF_ANOTHER_YEAR).format(local);
     }
 
+    /** "Thu 3 Dec", with the year when it is not this year's. */
     public String say(LocalDate day) {
-        return DAY.format(day);
+        return (day.getYear() == thisYear() ? DAY : DAY_OF_ANOTHER_YEAR).format(day);
     }
 
     /** To the second and with its zone, for hovering and for print. */
@@ -178,7 +188,11 @@ public class Shell {
     }
 
     public String sayExactly(LocalDate day) {
-        return day.toString();
+        return DAY_OF_ANOTHER_YEAR.format(day);
+    }
+
+    private int thisYear() {
+        return local(clock.instant()).getYear();
     }
 
     private ZonedDateTime local(Instant moment) {

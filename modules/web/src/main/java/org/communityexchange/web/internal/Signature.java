@@ -2,6 +2,7 @@ package org.communityexchange.web.internal;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
+import org.jboss.logging.Logger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,7 +37,7 @@ class Signature {
                     + SHORTEST_KEY + " characters; make one with: openssl rand -base64 33");
         }
         if (production && configured.isEmpty()) {
-            org.jboss.logging.Logger.getLogger(Signature.class)
+            Logger.getLogger(Signature.class)
                     .warn(
                             "exchange.web.session-key is not set: messages shown after a redirect are lost between nodes.");
         }
