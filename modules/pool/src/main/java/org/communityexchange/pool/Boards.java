@@ -1,0 +1,31 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.InvalidInput;
+
+/**
+ * What all organisations publish, side by side: for a visitor what is public, for whoever is signed in also what is meant for
+ * the exchange. For an organisation's own page and for home, give a {@link BoardFilter} and a small {@link ListQuery}.
+ */
+public interface Boards {
+
+    /**
+     * Open offers; sorts: newest, title, price (those without a price last).
+     *
+     * @throws InvalidInput for an unknown sort or cursor
+     */
+    Listing<OfferView> offers(BoardFilter filter, ListQuery query);
+
+    /**
+     * Open needs; sorts: newest, title.
+     *
+     * @throws InvalidInput for an unknown sort or cursor
+     */
+    Listing<NeedView> needs(BoardFilter filter, ListQuery query);
+
+    /**
+     * Events from today on; sorts: soonest.
+     *
+     * @throws InvalidInput for an unknown sort or cursor
+     */
+    Listing<EventCard> events(BoardFilter filter, ListQuery query);
+}

@@ -1,0 +1,48 @@
+package org.communityexchange.pool.internal.spend;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.SpendState;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+@ApplicationScoped
+class SpendRepository implements PanacheRepositoryBase<Spend, UUID> {
+
+    static final List<String> SORTS = List.of("oldest");
+
+    Spend require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("spend"));
+    }
+
+    Spend requireForUpdate(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("spend"));
+    }
+
+    /** One more than the limit, so that the caller knows whether anything follows. */
+    List<Spend> held(ListQuery query) {
+        query.sortOf(SORTS);
+        var where = "state = :held";
+        var parameters = Parameters.with("held", SpendState.HELD);
+        if (query.after() != null) {
+            var after = find("id", query.after())
+                    .firstResultOptional()
+                    .orElseThrow(() -> new InvalidInput("after", "“after” takes the “next” of the part before."));
+            where += " and (heldAt > :moment or (heldAt = :moment and id > :id))";
+            parameters.and("moment", after.heldAt()).and("id", after.id());
+        }
+        return find(where + " order by heldAt, id", parameters)
+                .page(0, query.limit() + 1)
+                .list();
+    }
+}

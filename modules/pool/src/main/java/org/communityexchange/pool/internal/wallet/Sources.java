@@ -1,0 +1,63 @@
+package org.communityexchange.pool.internal.wallet;
+
+import org.communityexchange.kernel.tenancy.TenantContext;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** What transfers came from: promises and spends, as far as whoever asks may see them. */
+@ApplicationScoped
+class Sources {
+
+    /** @param href where it opens */
+    record Source(String title, String organisationName, String href) {}
+
+    private final EntityManager entities;
+    private final TenantContext tenant;
+
+    Sources(EntityManager entities, TenantContext tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    /** Of the signed-in person, wherever they are: what is not theirs is absent. */
+    Map<UUID, Source> own(Collection<UUID> subjects) {
+        return read("""
+                select id, title, organisation_name, organisation_id, 'commitments' from pool.own_commitment
+                where id in (:subjects)
+                union all
+                select id, title, organisation_name, organisation_id, 'spends' from pool.own_spend
+                where id in (:subjects)""", subjects, false);
+    }
+
+    /** Of the current organisation. */
+    Map<UUID, Source> here(Collection<UUID> subjects) {
+        return read("""
+                select s.id, s.title, g.name, s.organisation_id, 'spends'
+                from pool.spend s join identity.organisation g on g.id = s.organisation_id
+                where s.organisation_id = :organisation and s.id in (:subjects)""", subjects, true);
+    }
+
+    private Map<UUID, Source> read(String sql, Collection<UUID> subjects, boolean inside) {
+        var sources = new HashMap<UUID, Source>();
+        if (subjects.isEmpty()) {
+            return sources;
+        }
+        var query = entities.createNativeQuery(sql).setParameter("subjects", subjects);
+        if (inside) {
+            query.setParameter("organisation", tenant.requireOrganisation().value());
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        rows.forEach(row -> sources.put(
+                (UUID) row[0],
+                new Source((String) row[1], (String) row[2], "/o/" + row[3] + "/" + row[4] + "/" + row[0])));
+        return sources;
+    }
+}

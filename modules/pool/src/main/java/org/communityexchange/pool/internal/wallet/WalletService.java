@@ -1,0 +1,207 @@
+package org.communityexchange.pool.internal.wallet;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Books;
+import org.communityexchange.ledger.Side;
+import org.communityexchange.ledger.StatementPage;
+import org.communityexchange.ledger.TransferId;
+import org.communityexchange.ledger.TransferView;
+import org.communityexchange.ledger.TransferView.EntryView;
+import org.communityexchange.pool.StatementPart;
+import org.communityexchange.pool.WalletLine;
+import org.communityexchange.pool.WalletTransfer;
+import org.communityexchange.pool.WalletTransfer.Leg;
+import org.communityexchange.pool.WalletTransfer.Place;
+import org.communityexchange.pool.WalletTransfer.PlaceKind;
+import org.communityexchange.pool.WalletView;
+import org.communityexchange.pool.WalletView.LotView;
+import org.communityexchange.pool.Wallets;
+import org.communityexchange.pool.internal.minutes.MinuteBank;
+import org.communityexchange.pool.internal.wallet.Sources.Source;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class WalletService implements Wallets {
+
+    private final Books books;
+    private final MinuteBank bank;
+    private final Sources sources;
+    private final Organisations organisations;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+
+    WalletService(
+            Books books,
+            MinuteBank bank,
+            Sources sources,
+            Organisations organisations,
+            TenantContext tenant,
+            CurrentPerson me) {
+        this.books = books;
+        this.bank = bank;
+        this.sources = sources;
+        this.organisations = organisations;
+        this.tenant = tenant;
+        this.me = me;
+    }
+
+    @Override
+    @Transactional
+    public WalletView mine(int lines) {
+        var person = me.id().value();
+        return wallet(AccountRef.wallet(person), bank.banked(person), lines, sources::own);
+    }
+
+    @Override
+    @Transactional
+    public StatementPart myStatement(@Nullable String after, int lines) {
+        return part(books.statement(AccountRef.wallet(me.id().value()), after, lines), sources::own);
+    }
+
+    @Override
+    @Transactional
+    public WalletView ofOrganisation(int lines) {
+        me.demand(Right.READ_ORGANISATION_WALLET);
+        return wallet(AccountRef.wallet(here()), 0, lines, sources::here);
+    }
+
+    @Override
+    @Transactional
+    public StatementPart statementOfOrganisation(@Nullable String after, int lines) {
+        me.demand(Right.READ_ORGANISATION_WALLET);
+        return part(books.statement(AccountRef.wallet(here()), after, lines), sources::here);
+    }
+
+    @Override
+    @Transactional
+    public WalletTransfer myTransfer(UUID id) {
+        var transfer = books.find(new TransferId(id)).orElseThrow(() -> new NotFound("movement of credits"));
+        var mine = List.of(
+                AccountRef.wallet(me.id().value()), AccountRef.held(me.id().value()));
+        if (transfer.entries().stream().noneMatch(entry -> mine.contains(entry.account()))) {
+            throw new NotFound("movement of credits");
+        }
+        var header = transfer.header();
+        var source = sources.own(List.of(header.cause().subject()))
+                .get(header.cause().subject());
+        return new WalletTransfer(
+                id,
+                header.recordedAt(),
+                header.cause().reason(),
+                source == null ? "" : source.title(),
+                source == null ? null : source.organisationName(),
+                source == null ? null : source.href(),
+                legs(transfer),
+                transfer.reversedBy() == null ? null : transfer.reversedBy().value());
+    }
+
+    private WalletView wallet(
+            AccountRef wallet, int banked, int lines, Function<Collection<UUID>, Map<UUID, Source>> from) {
+        var held = AccountRef.heldFrom(wallet);
+        var balances = books.balances(List.of(wallet, held));
+        var names = organisationNames();
+        var byIssuer = new LinkedHashMap<String, Long>();
+        books.holdings(wallet)
+                .forEach(holding -> byIssuer.merge(holding.lot().issuer(), holding.quantity(), Long::sum));
+        var lots = byIssuer.entrySet().stream()
+                .map(issuer -> new LotView(
+                        issuer.getKey(), names.getOrDefault(issuer.getKey(), issuer.getKey()), issuer.getValue()))
+                .toList();
+        return new WalletView(
+                balances.get(wallet).quantity(),
+                balances.get(held).quantity(),
+                banked,
+                lots,
+                part(books.statement(wallet, null, lines), from).items());
+    }
+
+    private static StatementPart part(StatementPage page, Function<Collection<UUID>, Map<UUID, Source>> from) {
+        var found = from.apply(page.lines().stream()
+                .map(line -> line.transfer().cause().subject())
+                .distinct()
+                .toList());
+        var lines = page.lines().stream()
+                .map(line -> {
+                    var transfer = line.transfer();
+                    var source = found.get(transfer.cause().subject());
+                    return new WalletLine(
+                            transfer.id().value(),
+                            transfer.recordedAt(),
+                            transfer.cause().reason(),
+                            source == null ? "" : source.title(),
+                            source == null ? null : source.organisationName(),
+                            source == null ? null : source.href(),
+                            line.change().quantity(),
+                            line.balance().quantity(),
+                            line.reversedBy() != null);
+                })
+                .toList();
+        return new StatementPart(lines, page.next());
+    }
+
+    private List<Leg> legs(TransferView transfer) {
+        var names = organisationNames();
+        return transfer.entries().stream()
+                .filter(entry -> entry.side() == Side.DEBIT && entry.lot() != null)
+                .map(from -> {
+                    var to = transfer.entries().stream()
+                            .filter(entry -> entry.leg() == from.leg() && entry.side() == Side.CREDIT)
+                            .findFirst()
+                            .orElseThrow();
+                    return new Leg(
+                            place(from, names),
+                            place(to, names),
+                            from.quantity().quantity(),
+                            issuer(from, names));
+                })
+                .toList();
+    }
+
+    private static String issuer(EntryView entry, Map<String, String> names) {
+        var lot = entry.lot();
+        return lot == null ? "" : names.getOrDefault(lot.issuer(), lot.issuer());
+    }
+
+    /** Other people's accounts are shown as somebody's: the journal says whose, the page does not. */
+    private Place place(EntryView entry, Map<String, String> names) {
+        var account = entry.account();
+        var isMine = account.owner().equals(me.id().value().toString());
+        return switch (account.kind()) {
+            case ISSUANCE -> new Place(PlaceKind.ISSUED, names.getOrDefault(account.owner(), account.owner()));
+            case WALLET ->
+                isMine
+                        ? new Place(PlaceKind.YOUR_WALLET, "")
+                        : names.containsKey(account.owner())
+                                ? new Place(PlaceKind.ORGANISATION, names.get(account.owner()))
+                                : new Place(PlaceKind.SOMEBODY, "");
+            case HELD -> isMine ? new Place(PlaceKind.YOUR_HELD, "") : new Place(PlaceKind.SOMEBODY, "");
+            case POT -> new Place(PlaceKind.POT, "");
+            default -> new Place(PlaceKind.RETIRED, "");
+        };
+    }
+
+    private Map<String, String> organisationNames() {
+        return organisations.all().stream().collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
+    }
+
+    private String here() {
+        return tenant.requireOrganisation().value();
+    }
+}
