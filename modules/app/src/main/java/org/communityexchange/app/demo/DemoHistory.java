@@ -1,0 +1,231 @@
+package org.communityexchange.app.demo;
+
+import static org.communityexchange.app.demo.DemoPeople.HIVE;
+import static org.communityexchange.app.demo.DemoPeople.ICS;
+import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.Category;
+import org.communityexchange.pool.CommitmentId;
+import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.MakePromise;
+import org.communityexchange.pool.Needs;
+import org.communityexchange.pool.Offers;
+import org.communityexchange.pool.PlanEvent;
+import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.PublishNeed;
+import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.ReportFulfilment;
+import org.communityexchange.pool.Urgency;
+
+/** What has happened in the demo town so far: everything through the same façades that people use. */
+@ApplicationScoped
+class DemoHistory {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+    private final DemoPeople people;
+    private final Acting acting;
+    private final Offers offers;
+    private final Needs needs;
+    private final Events events;
+    private final Commitments commitments;
+    private final Confirmations confirmations;
+    private final Clock clock;
+
+    DemoHistory(
+            DemoPeople people,
+            Acting acting,
+            Offers offers,
+            Needs needs,
+            Events events,
+            Commitments commitments,
+            Confirmations confirmations,
+            Clock clock) {
+        this.people = people;
+        this.acting = acting;
+        this.offers = offers;
+        this.needs = needs;
+        this.events = events;
+        this.commitments = commitments;
+        this.confirmations = confirmations;
+        this.clock = clock;
+    }
+
+    void happen() {
+        publishOffers();
+        publishNeeds();
+        repairCafes();
+        workDone();
+    }
+
+    private void publishOffers() {
+        organisationOffer(
+                REIMAGINE,
+                "Ines Duarte",
+                "A warm meal at our table",
+                "Soup, bread and whatever the season brings. Vegan every day. Come between 12 and 14, Tuesday to Saturday.",
+                Category.FOOD,
+                2,
+                "meal",
+                20);
+        organisationOffer(
+                HIVE,
+                "Wren Gallagher",
+                "A day at a desk",
+                "A desk, a plug, coffee, and people to talk to. Weekdays from 9 to 17.",
+                Category.SPACE,
+                3,
+                "day",
+                30);
+        organisationOffer(
+                ICS,
+                "Maya Clarke",
+                "Mend it yourself: a workshop",
+                "Two hours with needle, glue or soldering iron. Bring what is broken.",
+                Category.LEARNING,
+                2,
+                "place",
+                12);
+        offer(ICS, "Ana Silva", "Small clothing repairs", "Hems, zips and buttons, by hand or machine.", Category.CRAFT);
+        offer(ICS, "Ben Okafor", "An hour of web help", "Your page, your newsletter, your shop: I sit down with you.", Category.TECH);
+        offer(REIMAGINE, "Joy Williams", "Bread baking for beginners", "From starter to loaf in my kitchen.", Category.FOOD);
+        offer(HIVE, "Priya Nair", "Graphic design for good causes", "A poster or a logo for a neighbourhood project.", Category.DESIGN);
+        offer(HIVE, "Sam Whitefeather", "Stories and beadwork", "An evening of beadwork, with the stories that belong to it.", Category.CRAFT);
+    }
+
+    private void publishNeeds() {
+        need(ICS, "Chloe Tremblay", "Weeding a community garden bed", "The bed behind the library is overgrown.", Category.GARDEN, Urgency.THIS_WEEK, 90);
+        need(ICS, "Grace Liu", "Help with a new phone", "Moving photographs and numbers over.", Category.TECH, Urgency.THIS_MONTH, 45);
+        need(REIMAGINE, "Kofi Asante", "Two hands for jam day", "Washing, cutting, stirring. Good company.", Category.FOOD, Urgency.THIS_WEEK, 180);
+        need(HIVE, "Omar Farah", "Somebody to practise French with", "An hour over coffee now and then.", Category.LEARNING, Urgency.WHENEVER, 60);
+        need(HIVE, "Rosa Marino", "A shelf put up", "Three boards, one wall, no drill.", Category.REPAIR, Urgency.THIS_MONTH, 60);
+    }
+
+    private void repairCafes() {
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        var running = repairCafe("Repair Café at the Central Library", today);
+        repairCafe("Repair Café at the Hamilton Road hall", saturday.plusWeeks(2));
+        var fixing = running.shifts().get(0).id();
+        var welcoming = running.shifts().get(1).id();
+        worked(ICS, "Hana Kim", shift(fixing), 180, today, "Eleven lamps and a toaster.", true);
+        worked(ICS, "Farid Haddad", shift(fixing), 165, today, "Bicycles in the yard.", true);
+        worked(ICS, "Dev Patel", shift(welcoming), 120, today, "At the desk by the door.", false);
+        worked(ICS, "Esi Mensah", shift(fixing), 150, today, "Sewing corner.", false);
+    }
+
+    private void workDone() {
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        worked(ICS, "Ana Silva", work("Mended coats for the winter drive", 240), 240, today.minusDays(20), "Nineteen coats.", true);
+        worked(ICS, "Ben Okafor", work("Sorted out the newsletter list", 75), 75, today.minusDays(12), "", true);
+        worked(ICS, "Chloe Tremblay", work("Drove the tool crates to the hall", 45), 45, today.minusDays(9), "", true);
+        worked(REIMAGINE, "Joy Williams", work("Baked for the community table", 180), 190, today.minusDays(15), "Forty loaves.", true);
+        worked(REIMAGINE, "Mateo Garcia", work("Washed up after the soup evening", 120), 120, today.minusDays(6), "", true);
+        worked(HIVE, "Quinn Murphy", work("Painted the hallway", 300), 315, today.minusDays(18), "Two coats.", true);
+        worked(HIVE, "Priya Nair", work("Poster for the winter market", 90), 105, today.minusDays(4), "", false);
+        acting.as(ICS, people.person("Grace Liu"), () -> commitments.promise(work("Translate the welcome sheet", 60), null));
+    }
+
+    private void organisationOffer(
+            OrganisationId organisation,
+            String steward,
+            String title,
+            String description,
+            Category category,
+            int price,
+            String unit,
+            int capacity) {
+        acting.as(
+                organisation,
+                people.person(steward),
+                () -> offers.publish(
+                        new PublishOffer(title, description, category, "", price, unit, capacity, Audience.PUBLIC, true, null),
+                        null));
+    }
+
+    private void offer(OrganisationId organisation, String name, String title, String description, Category category) {
+        acting.as(
+                organisation,
+                people.person(name),
+                () -> offers.publish(
+                        new PublishOffer(title, description, category, "", null, null, null, Audience.PUBLIC, false, null),
+                        null));
+    }
+
+    private void need(
+            OrganisationId organisation, String name, String title, String description, Category category, Urgency urgency, int minutes) {
+        acting.as(
+                organisation,
+                people.person(name),
+                () -> needs.publish(
+                        new PublishNeed(title, description, category, "", "", urgency, minutes, Audience.PUBLIC, false, null),
+                        null));
+    }
+
+    private EventView repairCafe(String title, LocalDate day) {
+        return acting.as(
+                ICS,
+                people.person("Maya Clarke"),
+                () -> events.plan(
+                        new PlanEvent(
+                                title,
+                                "Bring what is broken, leave with what works. Fixers, sewers and good listeners wanted.",
+                                "London, Ontario",
+                                day,
+                                Audience.PUBLIC,
+                                List.of(
+                                        new PlanShift("Fixing", LocalTime.of(10, 0), LocalTime.of(13, 0), 8),
+                                        new PlanShift("Welcome desk", LocalTime.of(9, 30), LocalTime.of(12, 0), 3),
+                                        new PlanShift("Kitchen", LocalTime.of(11, 0), LocalTime.of(14, 0), 3))),
+                        null));
+    }
+
+    private static MakePromise shift(UUID shift) {
+        return new MakePromise(null, null, shift, null, null, null, null, null);
+    }
+
+    private static MakePromise work(String title, int minutes) {
+        return new MakePromise(null, null, null, title, minutes, null, null, null);
+    }
+
+    /** Promised, accepted, kept, and confirmed by the steward if that has happened already. */
+    private void worked(
+            OrganisationId organisation,
+            String name,
+            MakePromise promise,
+            int minutes,
+            LocalDate day,
+            String note,
+            boolean confirmed) {
+        PersonId person = people.person(name);
+        var made = acting.as(organisation, person, () -> commitments.promise(promise, null));
+        var id = new CommitmentId(made.id());
+        var steward = people.person(stewardOf(organisation));
+        if (promise.shift() == null) {
+            acting.as(organisation, steward, () -> commitments.accept(id));
+        }
+        acting.as(organisation, person, () -> commitments.fulfil(id, new ReportFulfilment(minutes, day, note)));
+        if (confirmed) {
+            acting.as(organisation, steward, () -> confirmations.confirm(id, null));
+        }
+    }
+
+    private static String stewardOf(OrganisationId organisation) {
+        return organisation.equals(ICS) ? "Maya Clarke" : organisation.equals(REIMAGINE) ? "Ines Duarte" : "Wren Gallagher";
+    }
+}

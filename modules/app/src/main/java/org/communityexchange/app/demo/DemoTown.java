@@ -1,0 +1,40 @@
+package org.communityexchange.app.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.communityexchange.identity.Organisations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Builds the town when the demo is on and the exchange is empty; otherwise does nothing. */
+@ApplicationScoped
+class DemoTown {
+
+    private static final Logger LOG = Logger.getLogger(DemoTown.class);
+
+    private final boolean demo;
+    private final Organisations organisations;
+    private final DemoPeople people;
+    private final DemoHistory history;
+
+    DemoTown(
+            @ConfigProperty(name = "exchange.web.demo", defaultValue = "false") boolean demo,
+            Organisations organisations,
+            DemoPeople people,
+            DemoHistory history) {
+        this.demo = demo;
+        this.organisations = organisations;
+        this.people = people;
+        this.history = history;
+    }
+
+    void build(@Observes StartupEvent started) {
+        if (!demo || !organisations.all().isEmpty()) {
+            return;
+        }
+        people.moveIn();
+        history.happen();
+        LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
+    }
+}

@@ -1,0 +1,112 @@
+package org.communityexchange.app.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.communityexchange.local.LocalExchange;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The packaged product with all its services, and a real Chromium, started once for all browser tests. */
+final class Browsers implements BeforeAllCallback {
+
+    private static Started started;
+
+    private record Started(LocalExchange exchange, Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+            exchange.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        started = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Started.class, key -> start(), Started.class);
+    }
+
+    static LocalExchange exchange() {
+        return started.exchange;
+    }
+
+    /** A new browser window of a person of the demo, not signed in yet. */
+    static BrowserContext window(int width) {
+        return window(width, true);
+    }
+
+    static BrowserContext window(int width, boolean javaScript) {
+        return started.browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(started.exchange.baseUrl())
+                .setViewportSize(width, width < 600 ? 740 : 800)
+                .setJavaScriptEnabled(javaScript)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-CA")
+                .setTimezoneId("America/Toronto"));
+    }
+
+    /** A page on which the person of the demo has signed in through Keycloak's own form. */
+    static Page signedIn(BrowserContext window, String firstName) {
+        var page = window.newPage();
+        page.navigate("/sign-in?return=/");
+        page.locator("#username").fill(firstName + "@demo.example");
+        page.locator("#password").fill("demo-" + firstName);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(started.exchange.baseUrl()));
+        return page;
+    }
+
+    /** Keeps what a person would see, for looking at. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    private static Started start() {
+        var exchange = LocalExchange.forTests();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Started(exchange, playwright, browser);
+    }
+
+    private static Path chromium() {
+        var named = System.getenv("EXCHANGE_CHROMIUM");
+        return List.of(
+                        named == null ? "" : named,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .stream()
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: ./exchange test installs it, or set EXCHANGE_CHROMIUM."));
+    }
+}
