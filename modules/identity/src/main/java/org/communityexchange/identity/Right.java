@@ -25,7 +25,7 @@ public enum Right {
     PUBLISH_FOR_ORGANISATION,
     /** Change the organisation's words, questions and settings. */
     CONFIGURE,
-    /** Give and end seats of the organisation. */
+    /** Give and end seats of the organisation, and end a membership with a reason. */
     APPOINT,
     /** Read the organisation's audit trail. */
     READ_AUDIT,

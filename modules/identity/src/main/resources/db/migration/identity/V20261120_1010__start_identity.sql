@@ -41,6 +41,8 @@ create table identity.person (
   neighbourhood_seen_by text not null default 'MEMBERS',
   phone_seen_by         text not null default 'ONLY_ME',
   managed_by     text        constraint fk_person_managed_by references identity.organisation,
+  -- How a managed member agreed that stewards act for them. Kept here, not in the audit trail, because it is personal.
+  consent_note   text        not null default '' constraint ck_person_consent_note check (length(consent_note) <= 500),
   created_at     timestamptz not null,
   version        int         not null default 0,
   constraint ck_person_seen_by check (
@@ -61,12 +63,15 @@ create table identity.membership (
   person_id       uuid        not null constraint fk_membership_person references identity.person,
   state           text        not null constraint ck_membership_state
                               check (state in ('REQUESTED', 'ACTIVE', 'DECLINED', 'ENDED')),
-  answers         text        not null default '' constraint ck_membership_answers check (length(answers) <= 8000),
+  -- The questions as they were asked, with the answers: a JSON array of {question, answer}.
+  answers         text        not null default '[]' constraint ck_membership_answers check (length(answers) <= 40000),
   requested_at    timestamptz not null,
   decided_at      timestamptz,
   decided_by      uuid        constraint fk_membership_decided_by references identity.person,
   decision_note   text        not null default '' constraint ck_membership_note check (length(decision_note) <= 1000),
   ended_at        timestamptz,
+  ended_by        uuid        constraint fk_membership_ended_by references identity.person,
+  end_reason      text        not null default '' constraint ck_membership_end_reason check (length(end_reason) <= 1000),
   version         int         not null default 0,
   constraint pk_membership primary key (organisation_id, id),
   constraint ck_membership_decided check (state = 'REQUESTED' or decided_at is not null)
@@ -75,6 +80,7 @@ create table identity.membership (
 create unique index ux_membership_live on identity.membership (organisation_id, person_id)
   where state in ('REQUESTED', 'ACTIVE');
 create index ix_membership_person on identity.membership (person_id);
+create index ix_membership_waiting on identity.membership (organisation_id, requested_at) where state = 'REQUESTED';
 grant select, insert, update on identity.membership to exchange_app;
 call kernel.make_tenant_owned('identity.membership');
 
@@ -88,6 +94,8 @@ create table identity.seat (
   until_at        timestamptz not null,
   appointed_by    uuid        constraint fk_seat_appointed_by references identity.person,
   created_at      timestamptz not null,
+  -- Who ended it before its term, if anybody did.
+  ended_by        uuid        constraint fk_seat_ended_by references identity.person,
   version         int         not null default 0,
   constraint pk_seat primary key (organisation_id, id),
   constraint ck_seat_term check (until_at >= from_at)
@@ -103,6 +111,7 @@ create table identity.council_seat (
   from_at    timestamptz not null,
   until_at   timestamptz not null,
   created_at timestamptz not null,
+  version    int         not null default 0,
   constraint ck_council_seat_term check (until_at >= from_at)
 );
 create index ix_council_seat_person on identity.council_seat (person_id, until_at);
@@ -114,18 +123,31 @@ create table identity.household (
   name       text        not null constraint ck_household_name check (length(name) between 1 and 80),
   created_at timestamptz not null
 );
+-- The tie counts from accepted_at until left_at; recorded_by is the person themselves, or the steward who wrote it down.
 create table identity.household_member (
   id           uuid        not null constraint pk_household_member primary key,
   household_id uuid        not null constraint fk_household_member_household references identity.household,
   person_id    uuid        not null constraint fk_household_member_person references identity.person,
-  asked_by     uuid        not null constraint fk_household_member_asked_by references identity.person,
-  asked_at     timestamptz not null,
-  accepted_at  timestamptz,
+  recorded_by  uuid        constraint fk_household_member_recorded_by references identity.person,
+  accepted_at  timestamptz not null,
   left_at      timestamptz
 );
 create unique index ux_household_member_live on identity.household_member (household_id, person_id) where left_at is null;
 create index ix_household_member_person on identity.household_member (person_id) where left_at is null;
-grant select, insert, update on identity.household, identity.household_member to exchange_app;
+-- Somebody was asked by e-mail. The row is the same whether or not the address belongs to anybody, so that asking tells
+-- nothing; whoever signs in with that verified address sees it.
+create table identity.household_ask (
+  id           uuid        not null constraint pk_household_ask primary key,
+  household_id uuid        not null constraint fk_household_ask_household references identity.household,
+  email        text        not null constraint ck_household_ask_email check (email = lower(email) and length(email) <= 254),
+  asked_by     uuid        not null constraint fk_household_ask_asked_by references identity.person,
+  asked_at     timestamptz not null,
+  state        text        not null constraint ck_household_ask_state
+                           check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'))
+);
+create unique index ux_household_ask_open on identity.household_ask (household_id, email) where state in ('OPEN', 'DECLINED');
+create index ix_household_ask_email on identity.household_ask (email) where state = 'OPEN';
+grant select, insert, update on identity.household, identity.household_member, identity.household_ask to exchange_app;
 
 -- Tenant-owned: an invitation by e-mail. Whoever signs in with that verified address becomes a member.
 create table identity.invitation (
@@ -134,8 +156,10 @@ create table identity.invitation (
   email           text        not null constraint ck_invitation_email check (email = lower(email) and length(email) <= 254),
   display_name    text        not null constraint ck_invitation_name check (length(display_name) between 1 and 80),
   state           text        not null constraint ck_invitation_state check (state in ('OPEN', 'ACCEPTED', 'WITHDRAWN')),
-  invited_by      uuid        not null constraint fk_invitation_invited_by references identity.person,
+  invited_by      uuid        constraint fk_invitation_invited_by references identity.person,
   invited_at      timestamptz not null,
+  -- When the sign-in server last took the e-mail; null while it is still owed.
+  sent_at         timestamptz,
   accepted_at     timestamptz,
   version         int         not null default 0,
   constraint pk_invitation primary key (organisation_id, id)
@@ -148,18 +172,25 @@ call kernel.make_tenant_owned('identity.invitation');
 -- Exchange views: what is read across organisations, chosen columns only, owned by exchange_views.
 -- A person's own memberships, wherever they are.
 create view identity.own_membership as
-  select m.id, m.organisation_id, m.person_id, m.state, m.requested_at, m.decided_at
+  select m.id, m.organisation_id, m.person_id, m.state, m.requested_at, m.decided_at, m.ended_at
   from identity.membership m where m.person_id = kernel.current_person();
 create view identity.own_seat as
   select s.id, s.organisation_id, s.person_id, s.kind, s.from_at, s.until_at
   from identity.seat s where s.person_id = kernel.current_person();
 -- Open invitations to the address of the person who is signed in.
 create view identity.own_invitation as
-  select i.id, i.organisation_id, i.display_name, i.invited_at
+  select i.id, i.organisation_id, i.invited_by, i.invited_at
   from identity.invitation i join identity.person p on p.email = i.email
   where i.state = 'OPEN' and p.id = kernel.current_person();
+-- Who signs in already and has an open invitation: asked once per request, answered from the partial index.
+create view identity.invited_person as
+  select p.id as person_id
+  from identity.person p join identity.invitation i on i.email = p.email and i.state = 'OPEN'
+  where p.subject is not null;
+alter view identity.invited_person owner to exchange_views;
 alter view identity.own_membership owner to exchange_views;
 alter view identity.own_seat owner to exchange_views;
 alter view identity.own_invitation owner to exchange_views;
-grant select on identity.own_membership, identity.own_seat, identity.own_invitation to exchange_app;
+grant select on identity.own_membership, identity.own_seat, identity.own_invitation, identity.invited_person
+  to exchange_app;
 grant execute on function kernel.current_person(), kernel.current_organisation() to exchange_views, exchange_app;

@@ -5,11 +5,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Needs;
-import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.Right;
-import org.communityexchange.identity.RightsTable;
-import org.communityexchange.identity.SeatKind;
-import org.communityexchange.identity.Seats;
+import org.communityexchange.identity.internal.Here;
+import org.communityexchange.identity.internal.invitation.OpenInvitations;
 import org.communityexchange.identity.internal.person.SignIns;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
@@ -18,10 +15,12 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.annotation.Annotation;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -40,29 +39,32 @@ class AccessFilter implements ContainerRequestFilter {
 
     private final ResourceInfo endpoint;
     private final SecurityIdentity identity;
+    private final Standings standings;
     private final SignIns signIns;
-    private final Organisations organisations;
-    private final Seats seats;
+    private final OpenInvitations invitations;
     private final TenantContext tenant;
     private final CurrentPerson me;
+    private final Here here;
     private final Clock clock;
 
     AccessFilter(
             ResourceInfo endpoint,
             SecurityIdentity identity,
+            Standings standings,
             SignIns signIns,
-            Organisations organisations,
-            Seats seats,
+            OpenInvitations invitations,
             TenantContext tenant,
             CurrentPerson me,
+            Here here,
             Clock clock) {
         this.endpoint = endpoint;
         this.identity = identity;
+        this.standings = standings;
         this.signIns = signIns;
-        this.organisations = organisations;
-        this.seats = seats;
+        this.invitations = invitations;
         this.tenant = tenant;
         this.me = me;
+        this.here = here;
         this.clock = clock;
     }
 
@@ -71,14 +73,18 @@ class AccessFilter implements ContainerRequestFilter {
         if (endpoint.getResourceMethod() == null || isNotOurs()) {
             return;
         }
-        recogniseWhoAsks();
-        var organisation = enterOrganisation(request);
+        var organisation = organisationOf(request);
+        organisation.ifPresent(tenant::enter);
+        var token = token();
+        if (token != null || organisation.isPresent()) {
+            settle(standing(organisation.orElse(null), token), organisation.isPresent());
+        }
         var needed = declared(Needs.class);
         if (needed != null) {
             me.require();
             if (!me.may(needed.value())) {
                 // Whoever has nothing to do with this organisation learns nothing about what is inside it.
-                throw organisation && me.rights().isEmpty()
+                throw organisation.isPresent() && me.rights().isEmpty()
                         ? new NotFound("page")
                         : new Forbidden("This needs a seat in this organisation that you do not hold today.");
             }
@@ -89,15 +95,8 @@ class AccessFilter implements ContainerRequestFilter {
         }
     }
 
-    private void recogniseWhoAsks() {
-        if (isNobody() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return;
-        }
-        var verified = Boolean.TRUE.equals(token.getClaim("email_verified"));
-        var person = signIns.personBehind(
-                token.getSubject(), verified ? token.<String>getClaim("email") : null, token.<String>getClaim("name"));
-        me.is(person);
-        tenant.actingAs(person.id().value());
+    private @Nullable JsonWebToken token() {
+        return !isNobody() && identity.getPrincipal() instanceof JsonWebToken token ? token : null;
     }
 
     /** A session or token that no longer holds is nobody: what comes next says whether somebody is needed. */
@@ -109,27 +108,51 @@ class AccessFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Whether the path names an organisation; 404 when there is none of that name. */
-    private boolean enterOrganisation(ContainerRequestContext request) {
-        var now = clock.instant();
-        var rights = EnumSet.noneOf(Right.class);
+    private static Optional<OrganisationId> organisationOf(ContainerRequestContext request) {
         var named = request.getUriInfo().getPathParameters().getFirst("organisation");
-        if (named != null) {
-            if (!OrganisationId.isValid(named)) {
+        if (named != null && !OrganisationId.isValid(named)) {
+            throw new NotFound("organisation");
+        }
+        return Optional.ofNullable(named).map(OrganisationId::new);
+    }
+
+    /** One query, three round trips with the transaction around it; more only when something about the person is new. */
+    private Standing standing(@Nullable OrganisationId organisation, @Nullable JsonWebToken token) {
+        var subject = token == null ? null : token.getSubject();
+        var standing = standings.at(clock.instant(), organisation, subject);
+        if (token == null) {
+            return standing;
+        }
+        var verified = verifiedEmail(token);
+        var isNew = standing.person() == null || verified != null && !verified.equals(standing.email());
+        var person =
+                isNew ? signIns.personBehind(subject, verified, token.<String>getClaim("name")) : standing.person();
+        if (isNew || standing.invited()) {
+            invitations.acceptAllOf(person.id());
+            return standings.at(clock.instant(), organisation, subject);
+        }
+        return standing;
+    }
+
+    private void settle(Standing standing, boolean named) {
+        if (standing.person() != null) {
+            me.is(standing.person());
+            tenant.actingAs(standing.person().id().value());
+        }
+        if (named) {
+            if (standing.organisation() == null) {
                 throw new NotFound("organisation");
             }
-            var id = new OrganisationId(named);
-            tenant.enter(id);
-            organisations.require(id);
-            me.find().ifPresent(person -> rights.addAll(seats.rightsOf(person.id(), id, now)));
+            here.is(standing.organisation());
         }
-        if (named == null && me.find().isPresent() && declared(Needs.class) != null) {
-            if (seats.onCouncil(me.id(), now)) {
-                rights.addAll(RightsTable.of(SeatKind.COUNCIL));
-            }
-        }
-        me.holds(rights);
-        return named != null;
+        me.holds(standing.rights());
+    }
+
+    private static @Nullable String verifiedEmail(JsonWebToken token) {
+        var email = token.<String>getClaim("email");
+        return email != null && Boolean.TRUE.equals(token.getClaim("email_verified"))
+                ? email.toLowerCase(Locale.ROOT)
+                : null;
     }
 
     /** The framework's own endpoints (API document, health) are guarded by configuration, not by seats. */

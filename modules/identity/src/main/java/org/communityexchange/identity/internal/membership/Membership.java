@@ -1,5 +1,6 @@
 package org.communityexchange.identity.internal.membership;
 
+import org.communityexchange.identity.IdentityProblem;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.TenantOwned;
@@ -43,7 +44,7 @@ class Membership {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String answers = "";
+    private String answers = "[]";
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -59,6 +60,12 @@ class Membership {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Column(name = "ended_by")
+    private @Nullable UUID endedBy;
+
+    @Column(name = "end_reason")
+    private String endReason = "";
 
     @Version
     private int version;
@@ -77,15 +84,75 @@ class Membership {
 
     /** Invited or managed: active at once, by whoever took them in. */
     static Membership admitted(PersonId person, @Nullable PersonId by, Instant now) {
-        var membership = requested(person, "", now);
+        var membership = requested(person, "[]", now);
         membership.decide(State.ACTIVE, by, "", now);
         return membership;
     }
 
+    /**
+     * Approves or declines the request; who did is kept.
+     *
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 when it was decided before, or is one's own
+     */
     void decide(State outcome, @Nullable PersonId by, String note, Instant now) {
+        if (state != State.REQUESTED) {
+            throw IdentityProblem.ALREADY_DECIDED.refusal();
+        }
+        if (by != null && by.value().equals(personId)) {
+            throw IdentityProblem.OWN_REQUEST.refusal();
+        }
         state = outcome;
         decidedBy = by == null ? null : by.value();
         decisionNote = note;
         decidedAt = now;
+    }
+
+    /** @throws org.communityexchange.kernel.problem.ProblemException 409 when it is not active */
+    void end(@Nullable PersonId by, String reason, Instant now) {
+        if (state != State.ACTIVE) {
+            throw IdentityProblem.NOT_A_MEMBER.refusal();
+        }
+        state = State.ENDED;
+        endedBy = by == null ? null : by.value();
+        endReason = reason;
+        endedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
+    String answers() {
+        return answers;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    PersonId decidedBy() {
+        return decidedBy == null ? null : new PersonId(decidedBy);
+    }
+
+    String decisionNote() {
+        return decisionNote;
     }
 }

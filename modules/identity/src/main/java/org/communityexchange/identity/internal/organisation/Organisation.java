@@ -5,9 +5,11 @@ import org.communityexchange.kernel.tenancy.ExchangeWide;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+/** A partner organisation: the tenant. Its id never changes. */
 @Entity
 @ExchangeWide
 @Table(schema = "identity", name = "organisation")
@@ -32,9 +35,6 @@ class Organisation {
 
     private String zone = "America/Toronto";
 
-    @Column(name = "keycloak_id")
-    private @Nullable String keycloakId;
-
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
@@ -46,27 +46,55 @@ class Organisation {
 
     protected Organisation() {}
 
-    static Organisation admitted(OrganisationId id, String name, String tagline, String description, Instant now) {
+    static Organisation admitted(OrganisationId id, OrganisationWords words, Instant now) {
         var organisation = new Organisation();
         organisation.id = id.value();
-        organisation.name = name;
-        organisation.tagline = tagline;
-        organisation.description = description;
         organisation.createdAt = now;
+        organisation.say(words);
         return organisation;
     }
 
-    void ask(List<String> questions) {
-        joinQuestions = String.join("\n", questions);
+    void say(OrganisationWords words) {
+        name = words.name();
+        tagline = words.tagline();
+        description = words.description();
+        joinQuestions = String.join("\n", words.joinQuestions());
+    }
+
+    /** @return whether that changed anything */
+    boolean suspend(Instant now) {
+        if (suspendedAt != null) {
+            return false;
+        }
+        suspendedAt = now;
+        return true;
+    }
+
+    /** @return whether that changed anything */
+    boolean reinstate() {
+        var was = suspendedAt != null;
+        suspendedAt = null;
+        return was;
+    }
+
+    boolean isVersion(int expected) {
+        return version == expected;
+    }
+
+    /** What acts about the organisation are recorded under: an id made of its short name, always the same. */
+    UUID auditId() {
+        return UUID.nameUUIDFromBytes(("organisation:" + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Settings settings() {
+        return new Settings(view(), version);
     }
 
     OrganisationView view() {
-        return new OrganisationView(
-                id,
-                name,
-                tagline,
-                description,
-                joinQuestions.lines().filter(line -> !line.isBlank()).toList(),
-                ZoneId.of(zone));
+        return new OrganisationView(id, name, tagline, description, questions(), ZoneId.of(zone));
+    }
+
+    private List<String> questions() {
+        return joinQuestions.lines().filter(line -> !line.isBlank()).toList();
     }
 }

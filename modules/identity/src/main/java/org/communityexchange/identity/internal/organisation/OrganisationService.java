@@ -1,30 +1,54 @@
 package org.communityexchange.identity.internal.organisation;
 
+import org.communityexchange.identity.Admissions;
+import org.communityexchange.identity.IdentityProblem;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.internal.keycloak.KeycloakMirror;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 @ApplicationScoped
-class OrganisationService implements Organisations {
+class OrganisationService implements Organisations, Admissions {
 
     private final OrganisationRepository organisations;
     private final EntityManager entities;
+    private final KeycloakMirror mirror;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
     private final Clock clock;
 
-    OrganisationService(OrganisationRepository organisations, EntityManager entities, Clock clock) {
+    OrganisationService(
+            OrganisationRepository organisations,
+            EntityManager entities,
+            KeycloakMirror mirror,
+            AuditTrail audit,
+            TenantContext tenant,
+            Clock clock) {
         this.organisations = organisations;
         this.entities = entities;
+        this.mirror = mirror;
+        this.audit = audit;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -52,6 +76,9 @@ class OrganisationService implements Organisations {
                         where m.state = 'ACTIVE' group by m.organisation_id""")
                 .setParameter("now", Timestamp.from(clock.instant()))
                 .getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var belongings = new ArrayList<Belonging>();
         for (var organisation : organisations.allActive()) {
             for (var row : rows) {
@@ -63,13 +90,93 @@ class OrganisationService implements Organisations {
         return belongings;
     }
 
-    private static List<SeatKind> seats(String kinds) {
-        if (kinds == null) {
-            return List.of();
+    @Override
+    @Transactional
+    public OrganisationView admit(
+            OrganisationId id, String name, String tagline, String description, List<String> joinQuestions) {
+        var words = new OrganisationWords(name, tagline, description, joinQuestions);
+        if (organisations.findByIdOptional(id.value()).isPresent()) {
+            throw IdentityProblem.ORGANISATION_EXISTS.refusal();
         }
-        return java.util.Arrays.stream(kinds.split(","))
-                .map(SeatKind::valueOf)
-                .sorted()
-                .toList();
+        var organisation = Organisation.admitted(id, words, clock.instant());
+        try {
+            organisations.persistAndFlush(organisation);
+        } catch (PersistenceException raced) {
+            throw IdentityProblem.ORGANISATION_EXISTS.refusal();
+        }
+        record(organisation, "identity.organisation-admitted", "The organisation was admitted.", null);
+        mirror.organisationChanged(id);
+        return organisation.view();
+    }
+
+    @Override
+    @Transactional
+    public void suspend(OrganisationId id, String reason) {
+        var organisation = locked(id);
+        if (organisation.suspend(clock.instant())) {
+            record(organisation, "identity.organisation-suspended", "The organisation was suspended.", reason);
+            mirror.organisationChanged(id);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void reinstate(OrganisationId id, String reason) {
+        var organisation = locked(id);
+        if (organisation.reinstate()) {
+            record(organisation, "identity.organisation-reinstated", "The organisation was opened again.", reason);
+            mirror.organisationChanged(id);
+        }
+    }
+
+    @Transactional
+    Settings settings() {
+        return organisations
+                .active(tenant.requireOrganisation())
+                .map(Organisation::settings)
+                .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    /**
+     * Changes the current organisation's words.
+     *
+     * @param version of the settings that were looked at
+     * @throws InvalidInput when a text is missing or too long
+     * @throws ProblemException 409 when somebody changed them meanwhile
+     */
+    @Transactional
+    void change(OrganisationWords words, int version) {
+        var organisation = locked(tenant.requireOrganisation());
+        if (!organisation.isVersion(version)) {
+            throw new ProblemException(
+                    KernelProblem.STALE, "Somebody changed these settings since you opened this form.");
+        }
+        organisation.say(words);
+        organisations.flush();
+        record(organisation, "identity.settings-changed", "The organisation's words were changed.", null);
+        mirror.organisationChanged(tenant.requireOrganisation());
+    }
+
+    private Organisation locked(OrganisationId id) {
+        return organisations
+                .findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    private void record(
+            Organisation organisation,
+            String action,
+            String summary,
+            @org.jspecify.annotations.Nullable String reason) {
+        audit.record(Act.of(action, organisation.auditId(), null, summary).because(reason));
+    }
+
+    private static List<SeatKind> seats(String kinds) {
+        return kinds == null
+                ? List.of()
+                : Arrays.stream(kinds.split(","))
+                        .map(SeatKind::valueOf)
+                        .sorted()
+                        .toList();
     }
 }

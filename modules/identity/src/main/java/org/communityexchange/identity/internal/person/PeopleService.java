@@ -60,7 +60,6 @@ class PeopleService implements People {
                           select 1 from identity.household_member a
                           join identity.household_member b on b.household_id = a.household_id
                           where a.person_id = :one and b.person_id = :other
-                            and a.accepted_at is not null and b.accepted_at is not null
                             and a.left_at is null and b.left_at is null)""", Boolean.class)
                 .setParameter("one", one.value())
                 .setParameter("other", other.value())
@@ -82,10 +81,8 @@ class PeopleService implements People {
             return me.require();
         }
         me.demand(Right.ACT_FOR_MEMBERS);
-        var here = tenant.requireOrganisation().value();
-        return people.findByIdOptional(managed.value())
+        return people.managedBy(tenant.requireOrganisation().value(), managed)
                 .map(Person::view)
-                .filter(person -> here.equals(person.managedBy()))
                 .orElseThrow(() -> new NotFound("managed member"));
     }
 }

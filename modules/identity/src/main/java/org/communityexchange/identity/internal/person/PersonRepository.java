@@ -1,6 +1,8 @@
 package org.communityexchange.identity.internal.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.problem.NotFound;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
+    Person require(PersonId id) {
+        return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("person"));
+    }
+
     Optional<Person> bySubject(String subject) {
         return find("subject", subject).firstResultOptional();
+    }
+
+    Optional<Person> byEmail(String email) {
+        return find("email", email).firstResultOptional();
     }
 
     Optional<Person> unlinkedByEmail(String email) {
@@ -24,7 +34,17 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Those managed here who are still members here. */
     List<Person> managedBy(String organisation) {
-        return list("managedBy = ?1 order by displayName", organisation);
+        return list("""
+                from Person p where p.managedBy = ?1
+                and exists (select 1 from Membership m where m.personId = p.id and m.state = ACTIVE)
+                order by p.displayName, p.id""", organisation);
+    }
+
+    Optional<Person> managedBy(String organisation, PersonId person) {
+        return find("""
+                from Person p where p.managedBy = ?1 and p.id = ?2
+                and exists (select 1 from Membership m where m.personId = p.id and m.state = ACTIVE)""", organisation, person.value()).firstResultOptional();
     }
 }

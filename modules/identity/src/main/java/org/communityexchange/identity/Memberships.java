@@ -1,0 +1,18 @@
+package org.communityexchange.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Belonging to the current organisation. */
+public interface Memberships {
+
+    /**
+     * Makes somebody a member at once, answering a waiting request if there is one. Somebody who is a member already stays
+     * one as before.
+     *
+     * @param by who took them in, kept as the one who decided; null for the exchange itself
+     */
+    void admit(PersonId person, @Nullable PersonId by);
+
+    /** Whether the person is an active member of the current organisation now. */
+    boolean isMember(PersonId person);
+}
