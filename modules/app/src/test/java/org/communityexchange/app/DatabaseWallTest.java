@@ -27,6 +27,9 @@ class DatabaseWallTest {
     private static final OrganisationId NORTH = new OrganisationId("wall-north");
     private static final OrganisationId SOUTH = new OrganisationId("wall-south");
 
+    /** Person-owned rows that also remember the organisation in which they came about. */
+    private static final List<String> PERSON_OWNED = List.of("pool.minute_movement");
+
     @Inject
     Tenants tenants;
 
@@ -70,19 +73,19 @@ class DatabaseWallTest {
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
                 where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)""");
 
-        assertThat(open).isEmpty();
+        assertThat(open).isEqualTo(PERSON_OWNED);
     }
 
     @Test
     void everyUniqueKeyOfATenantOwnedTableStartsWithTheOrganisation() throws SQLException {
         var wrong = query("""
-                select i.indexrelid::regclass::text from pg_index i
+                select distinct i.indrelid::regclass::text from pg_index i
                 join pg_class c on c.oid = i.indrelid
                 join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
                 where i.indisunique and c.relkind = 'r' and n.nspname <> 'kernel' and i.indkey[0] <> a.attnum""");
 
-        assertThat(wrong).isEmpty();
+        assertThat(wrong).isEqualTo(PERSON_OWNED);
     }
 
     @Test

@@ -1,14 +1,16 @@
 package org.communityexchange.app.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Seats;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets somebody of the demo act inside an organisation, with the rights they hold and no other. */
 @ApplicationScoped

@@ -4,15 +4,6 @@ import static org.communityexchange.app.demo.DemoPeople.HIVE;
 import static org.communityexchange.app.demo.DemoPeople.ICS;
 import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.UUID;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
@@ -23,14 +14,25 @@ import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.MakePromise;
-import org.communityexchange.pool.Needs;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.Urgency;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** What has happened in the demo town so far: everything through the same façades that people use. */
 @ApplicationScoped
@@ -41,7 +43,7 @@ class DemoHistory {
     private final DemoPeople people;
     private final Acting acting;
     private final Offers offers;
-    private final Needs needs;
+    private final PublishedNeeds needs;
     private final Events events;
     private final Commitments commitments;
     private final Confirmations confirmations;
@@ -51,7 +53,7 @@ class DemoHistory {
             DemoPeople people,
             Acting acting,
             Offers offers,
-            Needs needs,
+            PublishedNeeds needs,
             Events events,
             Commitments commitments,
             Confirmations confirmations,
@@ -101,19 +103,79 @@ class DemoHistory {
                 2,
                 "place",
                 12);
-        offer(ICS, "Ana Silva", "Small clothing repairs", "Hems, zips and buttons, by hand or machine.", Category.CRAFT);
-        offer(ICS, "Ben Okafor", "An hour of web help", "Your page, your newsletter, your shop: I sit down with you.", Category.TECH);
-        offer(REIMAGINE, "Joy Williams", "Bread baking for beginners", "From starter to loaf in my kitchen.", Category.FOOD);
-        offer(HIVE, "Priya Nair", "Graphic design for good causes", "A poster or a logo for a neighbourhood project.", Category.DESIGN);
-        offer(HIVE, "Sam Whitefeather", "Stories and beadwork", "An evening of beadwork, with the stories that belong to it.", Category.CRAFT);
+        offer(
+                ICS,
+                "Ana Silva",
+                "Small clothing repairs",
+                "Hems, zips and buttons, by hand or machine.",
+                Category.CRAFT);
+        offer(
+                ICS,
+                "Ben Okafor",
+                "An hour of web help",
+                "Your page, your newsletter, your shop: I sit down with you.",
+                Category.TECH);
+        offer(
+                REIMAGINE,
+                "Joy Williams",
+                "Bread baking for beginners",
+                "From starter to loaf in my kitchen.",
+                Category.FOOD);
+        offer(
+                HIVE,
+                "Priya Nair",
+                "Graphic design for good causes",
+                "A poster or a logo for a neighbourhood project.",
+                Category.DESIGN);
+        offer(
+                HIVE,
+                "Sam Whitefeather",
+                "Stories and beadwork",
+                "An evening of beadwork, with the stories that belong to it.",
+                Category.CRAFT);
     }
 
     private void publishNeeds() {
-        need(ICS, "Chloe Tremblay", "Weeding a community garden bed", "The bed behind the library is overgrown.", Category.GARDEN, Urgency.THIS_WEEK, 90);
-        need(ICS, "Grace Liu", "Help with a new phone", "Moving photographs and numbers over.", Category.TECH, Urgency.THIS_MONTH, 45);
-        need(REIMAGINE, "Kofi Asante", "Two hands for jam day", "Washing, cutting, stirring. Good company.", Category.FOOD, Urgency.THIS_WEEK, 180);
-        need(HIVE, "Omar Farah", "Somebody to practise French with", "An hour over coffee now and then.", Category.LEARNING, Urgency.WHENEVER, 60);
-        need(HIVE, "Rosa Marino", "A shelf put up", "Three boards, one wall, no drill.", Category.REPAIR, Urgency.THIS_MONTH, 60);
+        need(
+                ICS,
+                "Chloe Tremblay",
+                "Weeding a community garden bed",
+                "The bed behind the library is overgrown.",
+                Category.GARDEN,
+                Urgency.THIS_WEEK,
+                90);
+        need(
+                ICS,
+                "Grace Liu",
+                "Help with a new phone",
+                "Moving photographs and numbers over.",
+                Category.TECH,
+                Urgency.THIS_MONTH,
+                45);
+        need(
+                REIMAGINE,
+                "Kofi Asante",
+                "Two hands for jam day",
+                "Washing, cutting, stirring. Good company.",
+                Category.FOOD,
+                Urgency.THIS_WEEK,
+                180);
+        need(
+                HIVE,
+                "Omar Farah",
+                "Somebody to practise French with",
+                "An hour over coffee now and then.",
+                Category.LEARNING,
+                Urgency.WHENEVER,
+                60);
+        need(
+                HIVE,
+                "Rosa Marino",
+                "A shelf put up",
+                "Three boards, one wall, no drill.",
+                Category.REPAIR,
+                Urgency.THIS_MONTH,
+                60);
     }
 
     private void repairCafes() {
@@ -131,14 +193,38 @@ class DemoHistory {
 
     private void workDone() {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        worked(ICS, "Ana Silva", work("Mended coats for the winter drive", 240), 240, today.minusDays(20), "Nineteen coats.", true);
+        worked(
+                ICS,
+                "Ana Silva",
+                work("Mended coats for the winter drive", 240),
+                240,
+                today.minusDays(20),
+                "Nineteen coats.",
+                true);
         worked(ICS, "Ben Okafor", work("Sorted out the newsletter list", 75), 75, today.minusDays(12), "", true);
         worked(ICS, "Chloe Tremblay", work("Drove the tool crates to the hall", 45), 45, today.minusDays(9), "", true);
-        worked(REIMAGINE, "Joy Williams", work("Baked for the community table", 180), 190, today.minusDays(15), "Forty loaves.", true);
-        worked(REIMAGINE, "Mateo Garcia", work("Washed up after the soup evening", 120), 120, today.minusDays(6), "", true);
+        worked(
+                REIMAGINE,
+                "Joy Williams",
+                work("Baked for the community table", 180),
+                190,
+                today.minusDays(15),
+                "Forty loaves.",
+                true);
+        worked(
+                REIMAGINE,
+                "Mateo Garcia",
+                work("Washed up after the soup evening", 120),
+                120,
+                today.minusDays(6),
+                "",
+                true);
         worked(HIVE, "Quinn Murphy", work("Painted the hallway", 300), 315, today.minusDays(18), "Two coats.", true);
         worked(HIVE, "Priya Nair", work("Poster for the winter market", 90), 105, today.minusDays(4), "", false);
-        acting.as(ICS, people.person("Grace Liu"), () -> commitments.promise(work("Translate the welcome sheet", 60), null));
+        acting.as(
+                ICS,
+                people.person("Grace Liu"),
+                () -> commitments.promise(work("Translate the welcome sheet", 60), null));
     }
 
     private void organisationOffer(
@@ -154,7 +240,8 @@ class DemoHistory {
                 organisation,
                 people.person(steward),
                 () -> offers.publish(
-                        new PublishOffer(title, description, category, "", price, unit, capacity, Audience.PUBLIC, true, null),
+                        new PublishOffer(
+                                title, description, category, "", price, unit, capacity, Audience.PUBLIC, true, null),
                         null));
     }
 
@@ -163,17 +250,25 @@ class DemoHistory {
                 organisation,
                 people.person(name),
                 () -> offers.publish(
-                        new PublishOffer(title, description, category, "", null, null, null, Audience.PUBLIC, false, null),
+                        new PublishOffer(
+                                title, description, category, "", null, null, null, Audience.PUBLIC, false, null),
                         null));
     }
 
     private void need(
-            OrganisationId organisation, String name, String title, String description, Category category, Urgency urgency, int minutes) {
+            OrganisationId organisation,
+            String name,
+            String title,
+            String description,
+            Category category,
+            Urgency urgency,
+            int minutes) {
         acting.as(
                 organisation,
                 people.person(name),
                 () -> needs.publish(
-                        new PublishNeed(title, description, category, "", "", urgency, minutes, Audience.PUBLIC, false, null),
+                        new PublishNeed(
+                                title, description, category, "", "", urgency, minutes, Audience.PUBLIC, false, null),
                         null));
     }
 
@@ -226,6 +321,8 @@ class DemoHistory {
     }
 
     private static String stewardOf(OrganisationId organisation) {
-        return organisation.equals(ICS) ? "Maya Clarke" : organisation.equals(REIMAGINE) ? "Ines Duarte" : "Wren Gallagher";
+        return organisation.equals(ICS)
+                ? "Maya Clarke"
+                : organisation.equals(REIMAGINE) ? "Ines Duarte" : "Wren Gallagher";
     }
 }

@@ -1,11 +1,5 @@
 package org.communityexchange.app.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.communityexchange.identity.Admissions;
 import org.communityexchange.identity.Households;
 import org.communityexchange.identity.ManagedMembers;
@@ -16,6 +10,14 @@ import org.communityexchange.identity.SeatKind;
 import org.communityexchange.identity.SeatOffice;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Who lives in the demo town. The same people have sign-ins in {@code deployment/keycloak/demo-overlay.json}; they are
@@ -100,8 +102,8 @@ class DemoPeople {
 
     void moveIn() {
         tenants.runAs(null, null, this::admitOrganisations);
-        MEMBERS.forEach((organisation, names) -> tenants.runAs(
-                organisation, null, () -> names.forEach(name -> memberships.admit(person(name), null))));
+        MEMBERS.forEach((organisation, names) ->
+                tenants.runAs(organisation, null, () -> names.forEach(name -> memberships.admit(person(name), null))));
         seat(ICS, "Maya Clarke", SeatKind.STEWARD);
         seat(ICS, "Leo Fontaine", SeatKind.ADMIN);
         seat(REIMAGINE, "Ines Duarte", SeatKind.STEWARD);

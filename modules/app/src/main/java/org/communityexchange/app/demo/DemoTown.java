@@ -1,11 +1,12 @@
 package org.communityexchange.app.demo;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.communityexchange.identity.Organisations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Builds the town when the demo is on and the exchange is empty; otherwise does nothing. */
 @ApplicationScoped

@@ -1,14 +1,13 @@
 package org.communityexchange.app.access;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.access.SignedIn;
+
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.communityexchange.identity.Needs;
-import org.communityexchange.kernel.access.OpenToAll;
-import org.communityexchange.kernel.access.SignedIn;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 
 /**
  * One method and address of the product, as the code declares it.
@@ -27,8 +30,8 @@ import org.communityexchange.kernel.access.SignedIn;
  */
 record Endpoint(String method, String path, String access) {
 
-    private static final Map<String, Class<? extends Annotation>> METHODS =
-            Map.of("GET", GET.class, "POST", POST.class, "PUT", PUT.class, "DELETE", DELETE.class, "PATCH", PATCH.class);
+    private static final Map<String, Class<? extends Annotation>> METHODS = Map.of(
+            "GET", GET.class, "POST", POST.class, "PUT", PUT.class, "DELETE", DELETE.class, "PATCH", PATCH.class);
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)[^}]*}");
 
     String key() {
@@ -70,12 +73,12 @@ record Endpoint(String method, String path, String access) {
         var classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.communityexchange");
-        for (var type : classes) {
+        for (JavaClass type : classes) {
             if (type.isInterface()) {
                 continue;
             }
-            for (var method : type.getMethods()) {
-                httpMethod(method).ifPresent(http -> found.add(new Endpoint(http, path(method), access(method))));
+            for (JavaMethod method : type.getMethods()) {
+                httpMethod(method).ifPresent(http -> found.add(new Endpoint(http, pathOf(method), accessOf(method))));
             }
         }
         found.sort(java.util.Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
@@ -83,13 +86,15 @@ record Endpoint(String method, String path, String access) {
     }
 
     private static Optional<String> httpMethod(JavaMethod method) {
-        return METHODS.entrySet().stream()
-                .filter(http -> method.isAnnotatedWith(http.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (var http : METHODS.entrySet()) {
+            if (method.isAnnotatedWith(http.getValue())) {
+                return Optional.of(http.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static String path(JavaMethod method) {
+    private static String pathOf(JavaMethod method) {
         var base = method.getOwner().isAnnotatedWith(Path.class)
                 ? method.getOwner().getAnnotationOfType(Path.class).value()
                 : "";
@@ -100,7 +105,7 @@ record Endpoint(String method, String path, String access) {
         return joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
     }
 
-    private static String access(JavaMethod method) {
+    private static String accessOf(JavaMethod method) {
         if (method.isAnnotatedWith(Needs.class)) {
             return method.getAnnotationOfType(Needs.class).value().name();
         }

@@ -6,13 +6,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.communityexchange.local.LocalExchange;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.communityexchange.local.LocalExchange;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The packaged product with all its services, and a real Chromium, started once for all browser tests. */
 final class Browsers implements BeforeAllCallback {
@@ -70,8 +71,7 @@ final class Browsers implements BeforeAllCallback {
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of(
-                        "target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
+                .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 
     private static Started start() {
