@@ -69,8 +69,8 @@ class LocalPostgresTest {
     @Test
     void refusesAFolderThatIsInUse() {
         var data = folder.resolve("data");
-        try (var first = LocalPostgres.start(data, 0)) {
-            assertThatThrownBy(() -> LocalPostgres.start(data, 0))
+        try (var first = LocalPostgres.start(data, 0, false)) {
+            assertThatThrownBy(() -> LocalPostgres.start(data, 0, false))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining(data.toString())
                     .hasMessageContaining("in use");
@@ -81,11 +81,11 @@ class LocalPostgresTest {
     @Test
     void survivesAPidFileWhoseNumberSomebodyElseHasNow() throws Exception {
         var data = folder.resolve("data");
-        LocalPostgres.start(data, 0).close();
+        LocalPostgres.start(data, 0, false).close();
         Files.writeString(
                 data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "\n0\n1\n\n\n");
 
-        try (var postgres = LocalPostgres.start(data, 0);
+        try (var postgres = LocalPostgres.start(data, 0, false);
                 var owner = postgres.ownerConnection()) {
             assertThat(column(owner, "select current_database()")).containsExactly("exchange");
         }
@@ -109,7 +109,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void stopsTheServerOfAProcessThatWasKilledAndKeepsItsRows() throws Exception {
+    void stopsTheServerOfAProcessThatWasKilled() throws Exception {
         var data = folder.resolve("data");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var other = new ProcessBuilder(
@@ -120,7 +120,7 @@ class LocalPostgresTest {
                 new java.util.Scanner(other.getInputStream()).nextLine().strip());
         other.destroyForcibly().waitFor();
 
-        try (var postgres = LocalPostgres.start(data, 0);
+        try (var postgres = LocalPostgres.start(data, 0, false);
                 var owner = postgres.ownerConnection()) {
             assertThat(postgres.pid()).isNotEqualTo(abandoned);
             assertThat(column(owner, "select current_user")).containsExactly("exchange_owner");
@@ -132,7 +132,8 @@ class LocalPostgresTest {
     /** Starts a server and says its process id; then waits to be killed. */
     static final class Abandoned {
         public static void main(String[] arguments) throws InterruptedException {
-            System.out.println(LocalPostgres.start(Path.of(arguments[0]), 0).pid());
+            System.out.println(
+                    LocalPostgres.start(Path.of(arguments[0]), 0, false).pid());
             Thread.sleep(60_000);
         }
     }
