@@ -27,8 +27,8 @@ class MinuteMovement {
     private UUID personId;
 
     /** Where it was confirmed: part of naming the commitment, not of whose the row is. */
-    @Column(name = "organisation_id")
-    private String organisationId;
+    @Column(name = "confirmed_in")
+    private String confirmedIn;
 
     @Column(name = "commitment_id")
     private UUID commitmentId;
@@ -51,7 +51,7 @@ class MinuteMovement {
         var movement = new MinuteMovement();
         movement.id = Ids.next();
         movement.personId = person;
-        movement.organisationId = organisation;
+        movement.confirmedIn = organisation;
         movement.commitmentId = commitment;
         movement.minutes = split.minutes();
         movement.credits = split.credits();

@@ -1,0 +1,120 @@
+package org.communityexchange.pool.internal.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages about needs and events. */
+@MessageBundle("need")
+public interface NeedMessages {
+
+    @Message("Needs of {organisation}")
+    String list(String organisation);
+
+    @Message("Publish a need")
+    String publish();
+
+    @Message("Something you would like to receive. It stands open until you close it.")
+    String publish_lead();
+
+    @Message("When")
+    String when();
+
+    @Message("In your own words: “a Saturday morning”.")
+    String when_hint();
+
+    @Message("How soon?")
+    String urgency();
+
+    @Message("Minutes it may take")
+    String minutes();
+
+    @Message("A guess helps. From 15 to 960.")
+    String minutes_hint();
+
+    @Message("Your need is published.")
+    String published();
+
+    @Message("The need is closed.")
+    String closed();
+
+    @Message("Close this need")
+    String close();
+
+    @Message("This need was closed")
+    String is_closed();
+
+    @Message("Promise to help")
+    String answer();
+
+    @Message("Sign in to help")
+    String answer_sign_in();
+
+    @Message("Events of {organisation}")
+    String events(String organisation);
+
+    @Message("Plan an event")
+    String plan();
+
+    @Message("A day with shifts. People sign up for a shift and are in at once while there are places.")
+    String plan_lead();
+
+    @Message("Day")
+    String day();
+
+    @Message("Shifts")
+    String shifts();
+
+    @Message("Leave a row empty if you do not need it. You can add more afterwards.")
+    String shifts_hint();
+
+    @Message("Shift {number}")
+    String shift(int number);
+
+    @Message("What is done")
+    String role();
+
+    @Message("From")
+    String starts();
+
+    @Message("Until")
+    String ends();
+
+    @Message("How many people")
+    String capacity();
+
+    @Message("Publish the event")
+    String publish_event();
+
+    @Message("The event is published.")
+    String event_published();
+
+    @Message("Add a shift")
+    String add_shift();
+
+    @Message("The shift is added.")
+    String shift_added();
+
+    @Message("Take a place")
+    String sign_up();
+
+    @Message("You have a place")
+    String signed_up();
+
+    @Message("Full")
+    String full();
+
+    @Message("Places")
+    String places();
+
+    @Message("{left} of {capacity} left")
+    String left(int left, int capacity);
+
+    @Message("Brings")
+    String brings();
+
+    @Message("This event does not take place")
+    String cancelled();
+
+    @Message("Sign in to take a place")
+    String sign_up_sign_in();
+}
