@@ -79,6 +79,9 @@ public interface NeedMessages {
     @Message("Until")
     String ends();
 
+    @Message("“Until” is at least 15 minutes after “From”, on the same day.")
+    String ends_too_early();
+
     @Message("How many people")
     String capacity();
 

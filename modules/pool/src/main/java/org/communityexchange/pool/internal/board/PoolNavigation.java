@@ -1,0 +1,51 @@
+package org.communityexchange.pool.internal.board;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Right;
+import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.web.Navigation;
+import org.communityexchange.web.NavigationLink;
+import org.communityexchange.web.ViewerView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A steward's queue and counter, and an organisation's wallet, in the second row of the header. */
+@ApplicationScoped
+class PoolNavigation implements Navigation {
+
+    private final Confirmations confirmations;
+    private final PoolMessages words;
+    private final CurrentPerson me;
+
+    PoolNavigation(Confirmations confirmations, PoolMessages words, CurrentPerson me) {
+        this.confirmations = confirmations;
+        this.words = words;
+        this.me = me;
+    }
+
+    @Override
+    public List<NavigationLink> links(ViewerView viewer) {
+        var links = new ArrayList<NavigationLink>();
+        viewer.current().ifPresent(organisation -> {
+            var home = "/o/" + organisation.id();
+            if (me.may(Right.CONFIRM)) {
+                links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", confirmations.waiting(), 10));
+            }
+            if (me.may(Right.SERVE_SPENDS)) {
+                links.add(new NavigationLink(home + "/spends", words.nav_spends(), "meal", 20));
+            }
+            if (me.may(Right.PLAN_EVENTS)) {
+                links.add(new NavigationLink(home + "/events", words.nav_events(), "day", 30));
+            }
+            if (me.may(Right.READ_ORGANISATION_WALLET)) {
+                links.add(new NavigationLink(
+                        home + "/wallet", words.nav_organisation_wallet(organisation.name()), "wallet", 40));
+            }
+        });
+        return links;
+    }
+}

@@ -1,0 +1,42 @@
+package org.communityexchange.pool.internal.commitment;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.OwnCommitment;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("/commitments")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class MyCommitmentPages {
+
+    @CheckedTemplate(basePath = "pool/commitment")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance mine(Listing<OwnCommitment> commitments);
+    }
+
+    private final Commitments commitments;
+
+    MyCommitmentPages(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    @GET
+    @SignedIn
+    public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
+        return Templates.mine(commitments.mine(ListQuery.parse("25", after, null)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.communityexchange.pool.internal.confirmation;
+
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.Right;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.internal.list.ListParams;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("/api/v1/organisations/{organisation}/queue")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Confirmation")
+class QueueResource {
+
+    private final Confirmations confirmations;
+
+    QueueResource(Confirmations confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    @GET
+    @Needs(Right.CONFIRM)
+    @Operation(operationId = "listQueue", summary = "What waits for a steward, longest waiting first. Sorts: oldest.")
+    public Listing<CommitmentView> queue(@PathParam("organisation") String organisation, @BeanParam ListParams list) {
+        return confirmations.queue(list.query());
+    }
+}

@@ -1,0 +1,209 @@
+package org.communityexchange.pool.internal.event;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.PlanEvent;
+import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.words.NeedMessages;
+import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.web.Form;
+import org.communityexchange.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+@Path("/o/{organisation}/events")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class EventPages {
+
+    private static final int ROWS = 5;
+    private static final int SHORTEST_MINUTES = 15;
+    private static final int MOST_PEOPLE = 500;
+    private static final int YEARS_AHEAD = 3;
+
+    @CheckedTemplate(basePath = "pool/event")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(OrganisationView organisation, Listing<EventView> events, boolean plans);
+
+        static native TemplateInstance start(
+                OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
+
+        static native TemplateInstance show(EventView event, Form form, boolean signedIn);
+    }
+
+    private final Events events;
+    private final Organisations organisations;
+    private final PoolForms forms;
+    private final NeedMessages words;
+    private final PoolMessages shared;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    EventPages(
+            Events events,
+            Organisations organisations,
+            PoolForms forms,
+            NeedMessages words,
+            PoolMessages shared,
+            CurrentPerson me,
+            Clock clock) {
+        this.events = events;
+        this.organisations = organisations;
+        this.forms = forms;
+        this.words = words;
+        this.shared = shared;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenToAll
+    public TemplateInstance all(
+            @PathParam("organisation") String organisation, @QueryParam("after") @Nullable String after) {
+        return Templates.list(
+                here(organisation), events.here(ListQuery.parse("24", after, null)), me.may(Right.PLAN_EVENTS));
+    }
+
+    @GET
+    @Path("new")
+    @Needs(Right.PLAN_EVENTS)
+    public TemplateInstance start(@PathParam("organisation") String organisation) {
+        return page(organisation, forms.start(Map.of("audience", Audience.PUBLIC.name())));
+    }
+
+    @POST
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response plan(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
+        var form = forms.read(body)
+                .label("title", shared.title())
+                .label("description", shared.description())
+                .label("place", shared.place())
+                .label("heldOn", words.day())
+                .label("audience", shared.audience_label());
+        var said = read(organisation, form);
+        if (form.hasErrors()) {
+            return PoolForms.refused(page(organisation, form));
+        }
+        try {
+            var event = events.plan(said, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(event.href(), words.event_published());
+        } catch (InvalidInput refusal) {
+            return PoolForms.refused(page(organisation, form.reject(refusal)));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @OpenToAll
+    public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return Templates.show(
+                events.view(new EventId(id)), forms.start(Map.of()), me.find().isPresent());
+    }
+
+    @POST
+    @Path("{id}/shifts")
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response addShift(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body);
+        var said = shift(form, "");
+        var event = new EventId(id);
+        if (form.hasErrors()) {
+            return PoolForms.refused(Templates.show(events.view(event), form, true));
+        }
+        try {
+            var changed = events.addShift(event, said, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(changed.href(), words.shift_added());
+        } catch (InvalidInput refusal) {
+            return PoolForms.refused(Templates.show(events.view(event), form.reject(refusal), true));
+        }
+    }
+
+    private PlanEvent read(String organisation, Form form) {
+        var title = form.requiredText("title", 120);
+        var description = form.optionalText("description", 2000).orElse("");
+        var place = form.optionalText("place", 120).orElse("");
+        var today = clock.instant().atZone(here(organisation).zone()).toLocalDate();
+        var day = form.date("heldOn", today, today.plusYears(YEARS_AHEAD)).orElse(null);
+        var audience = form.oneOf("audience", Audience.class).orElse(null);
+        var shifts = new ArrayList<PlanShift>();
+        for (var row = 0; row < ROWS; row++) {
+            var prefix = "shifts." + row + ".";
+            // Rows that were left out do not shift the names of the others: a refused row is found where it was typed.
+            var isEmpty = form.value(prefix + "role").isBlank()
+                    && form.value(prefix + "starts").isBlank()
+                    && form.value(prefix + "ends").isBlank();
+            if (!isEmpty || row == 0) {
+                shifts.add(shift(form, prefix));
+            }
+        }
+        return new PlanEvent(title, description, place, day, audience, shifts);
+    }
+
+    private PlanShift shift(Form form, String prefix) {
+        form.label(prefix + "role", words.role())
+                .label(prefix + "starts", words.starts())
+                .label(prefix + "ends", words.ends())
+                .label(prefix + "capacity", words.capacity());
+        var role = form.requiredText(prefix + "role", 80);
+        var starts = form.time(prefix + "starts").orElse(null);
+        var ends = form.time(prefix + "ends").orElse(null);
+        var capacity = PoolForms.whole(form, prefix + "capacity", 1, MOST_PEOPLE);
+        if (starts != null && ends != null && Duration.between(starts, ends).toMinutes() < SHORTEST_MINUTES) {
+            form.reject(prefix + "ends", words.ends_too_early());
+        }
+        return new PlanShift(role, starts, ends, capacity);
+    }
+
+    private TemplateInstance page(String organisation, Form form) {
+        return Templates.start(
+                here(organisation),
+                form,
+                forms.audiences(),
+                IntStream.range(0, ROWS).boxed().toList());
+    }
+
+    private OrganisationView here(String organisation) {
+        return organisations.require(new OrganisationId(organisation));
+    }
+}

@@ -1,0 +1,155 @@
+package org.communityexchange.pool.internal.form;
+
+import io.quarkus.qute.TemplateInstance;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.Category;
+import org.communityexchange.pool.Urgency;
+import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.web.Flash;
+import org.communityexchange.web.Form;
+import org.communityexchange.web.Forms;
+import org.communityexchange.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/** Starts forms, reads them, and answers them. Every form that makes something carries a command of its own. */
+@ApplicationScoped
+public class PoolForms {
+
+    public static final String COMMAND = "command";
+    public static final String FOR = "for";
+    public static final String ORGANISATION = "ORGANISATION";
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Forms forms;
+    private final Flash flash;
+    private final PoolMessages words;
+    private final People people;
+    private final CurrentPerson me;
+
+    PoolForms(Forms forms, Flash flash, PoolMessages words, People people, CurrentPerson me) {
+        this.forms = forms;
+        this.flash = flash;
+        this.words = words;
+        this.people = people;
+        this.me = me;
+    }
+
+    /** A new form with a command of its own, so that sending it twice does it once. */
+    public Form start(Map<String, String> known) {
+        var values = new LinkedHashMap<>(known);
+        values.put(COMMAND, Ids.next().toString());
+        return forms.filled(values);
+    }
+
+    public Form read(MultivaluedMap<String, String> body) {
+        return forms.read(body);
+    }
+
+    /** A whole number that may be missing; null then, and when it was refused. */
+    public static @Nullable Integer optionalWhole(Form form, String field, long min, long max) {
+        if (form.value(field).isBlank()) {
+            return null;
+        }
+        var number = form.wholeNumber(field, min, max);
+        return number.isPresent() ? (Integer) Math.toIntExact(number.getAsLong()) : null;
+    }
+
+    /** A whole number that must be there; null when it was refused. */
+    public static @Nullable Integer whole(Form form, String field, long min, long max) {
+        var number = form.wholeNumber(field, min, max);
+        return number.isPresent() ? (Integer) Math.toIntExact(number.getAsLong()) : null;
+    }
+
+    /** An id in a hidden field or a list; null when it is missing or no id. */
+    public static @Nullable UUID id(Form form, String field) {
+        return id(form.value(field));
+    }
+
+    /** An id in an address; null when it is missing or no id. */
+    public static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    /** Shows a refused form again, with everything that was typed. */
+    public static Response refused(TemplateInstance page) {
+        return Response.status(UNPROCESSABLE)
+                .entity(page)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    /** On to another page, which says what was done. */
+    public Response done(String address, String said) {
+        flash.success(said);
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    /** Back to a page, which says why nothing was done. */
+    public Response back(String address, ProblemException refusal) {
+        flash.error(refusal.detail());
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    public List<Option> categories() {
+        return Arrays.stream(Category.values())
+                .map(category -> new Option(category.name(), words.category(category)))
+                .toList();
+    }
+
+    public List<Option> audiences() {
+        return Arrays.stream(Audience.values())
+                .map(audience -> new Option(audience.name(), words.audience(audience), words.audience_hint(audience)))
+                .toList();
+    }
+
+    public List<Option> urgencies() {
+        return Arrays.stream(Urgency.values())
+                .map(urgency -> new Option(urgency.name(), words.urgency(urgency)))
+                .toList();
+    }
+
+    /** In whose name something is published; empty for whoever has only their own. */
+    public List<Option> names() {
+        return me.may(Right.PUBLISH_FOR_ORGANISATION)
+                ? List.of(new Option("OWN", words.name_own()), new Option(ORGANISATION, words.name_organisation()))
+                : List.of();
+    }
+
+    /** For whom whoever asks may act; empty when only for themselves. */
+    public List<Option> people() {
+        if (!me.may(Right.ACT_FOR_MEMBERS)) {
+            return List.of();
+        }
+        var managed = people.managedHere();
+        if (managed.isEmpty()) {
+            return List.of();
+        }
+        var options = new ArrayList<Option>();
+        options.add(new Option(me.id().toString(), words.for_myself()));
+        managed.forEach(person -> options.add(new Option(person.id().toString(), person.displayName())));
+        return options;
+    }
+}

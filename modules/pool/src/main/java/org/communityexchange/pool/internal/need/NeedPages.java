@@ -1,0 +1,184 @@
+package org.communityexchange.pool.internal.need;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.Category;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.NeedId;
+import org.communityexchange.pool.NeedView;
+import org.communityexchange.pool.PublishNeed;
+import org.communityexchange.pool.PublishedNeeds;
+import org.communityexchange.pool.Urgency;
+import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.words.NeedMessages;
+import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.web.Form;
+import org.communityexchange.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+@Path("/o/{organisation}/needs")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class NeedPages {
+
+    record Choices(
+            List<Option> categories,
+            List<Option> audiences,
+            List<Option> urgencies,
+            List<Option> names,
+            List<Option> people) {}
+
+    @CheckedTemplate(basePath = "pool/need")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(OrganisationView organisation, Listing<NeedView> needs, boolean publishes);
+
+        static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
+
+        static native TemplateInstance show(NeedView need, boolean signedIn);
+    }
+
+    private final PublishedNeeds needs;
+    private final Organisations organisations;
+    private final PoolForms forms;
+    private final NeedMessages words;
+    private final PoolMessages shared;
+    private final CurrentPerson me;
+
+    NeedPages(
+            PublishedNeeds needs,
+            Organisations organisations,
+            PoolForms forms,
+            NeedMessages words,
+            PoolMessages shared,
+            CurrentPerson me) {
+        this.needs = needs;
+        this.organisations = organisations;
+        this.forms = forms;
+        this.words = words;
+        this.shared = shared;
+        this.me = me;
+    }
+
+    @GET
+    @OpenToAll
+    public TemplateInstance all(
+            @PathParam("organisation") String organisation, @QueryParam("after") @Nullable String after) {
+        return Templates.list(
+                here(organisation), needs.here(ListQuery.parse("24", after, null)), me.may(Right.PUBLISH));
+    }
+
+    @GET
+    @Path("new")
+    @Needs(Right.PUBLISH)
+    public TemplateInstance start(@PathParam("organisation") String organisation) {
+        return page(
+                organisation,
+                forms.start(Map.of(
+                        "audience", Audience.EXCHANGE.name(), "urgency", Urgency.WHENEVER.name(), "name", "OWN")));
+    }
+
+    @POST
+    @Needs(Right.PUBLISH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
+        var form = forms.read(body)
+                .label("title", shared.title())
+                .label("description", shared.description())
+                .label("category", shared.category_label())
+                .label("place", shared.place())
+                .label("audience", shared.audience_label())
+                .label("when", words.when())
+                .label("urgency", words.urgency())
+                .label("minutesEstimate", words.minutes());
+        var said = read(form);
+        if (form.hasErrors()) {
+            return PoolForms.refused(page(organisation, form));
+        }
+        try {
+            var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(need.href(), words.published());
+        } catch (ProblemException refusal) {
+            if (refusal.errors().isEmpty()) {
+                throw refusal;
+            }
+            return PoolForms.refused(page(organisation, form.reject(refusal)));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @OpenToAll
+    public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return Templates.show(needs.view(new NeedId(id)), me.find().isPresent());
+    }
+
+    @POST
+    @Path("{id}/closing")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return forms.done(needs.close(new NeedId(id)).href(), words.closed());
+    }
+
+    private PublishNeed read(Form form) {
+        var title = form.requiredText("title", 120);
+        var category = form.oneOf("category", Category.class).orElse(null);
+        var description = form.optionalText("description", 2000).orElse("");
+        var place = form.optionalText("place", 120).orElse("");
+        var when = form.optionalText("when", 120).orElse("");
+        var urgency = form.oneOf("urgency", Urgency.class).orElse(null);
+        var minutes = PoolForms.optionalWhole(form, "minutesEstimate", 15, 960);
+        var audience = form.oneOf("audience", Audience.class).orElse(null);
+        return new PublishNeed(
+                title,
+                description,
+                category,
+                place,
+                when,
+                urgency,
+                minutes,
+                audience,
+                form.value("name").equals(PoolForms.ORGANISATION),
+                PoolForms.id(form, PoolForms.FOR));
+    }
+
+    private TemplateInstance page(String organisation, Form form) {
+        return Templates.start(
+                here(organisation),
+                form,
+                new Choices(forms.categories(), forms.audiences(), forms.urgencies(), forms.names(), forms.people()));
+    }
+
+    private OrganisationView here(String organisation) {
+        return organisations.require(new OrganisationId(organisation));
+    }
+}

@@ -1,0 +1,191 @@
+package org.communityexchange.pool.internal.offer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.Category;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.Listing;
+import org.communityexchange.pool.OfferId;
+import org.communityexchange.pool.OfferView;
+import org.communityexchange.pool.Offers;
+import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.words.OfferMessages;
+import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.web.Form;
+import org.communityexchange.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+@Path("/o/{organisation}/offers")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class OfferPages {
+
+    /** @param pricing whether whoever asks may set a price */
+    record Choices(
+            List<Option> categories,
+            List<Option> audiences,
+            List<Option> names,
+            List<Option> people,
+            boolean pricing) {}
+
+    @CheckedTemplate(basePath = "pool/offer")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(
+                OrganisationView organisation, Listing<OfferView> offers, boolean publishes);
+
+        static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
+
+        static native TemplateInstance show(OfferView offer, boolean signedIn, boolean mine);
+    }
+
+    private final Offers offers;
+    private final Organisations organisations;
+    private final PoolForms forms;
+    private final OfferMessages words;
+    private final PoolMessages shared;
+    private final CurrentPerson me;
+
+    OfferPages(
+            Offers offers,
+            Organisations organisations,
+            PoolForms forms,
+            OfferMessages words,
+            PoolMessages shared,
+            CurrentPerson me) {
+        this.offers = offers;
+        this.organisations = organisations;
+        this.forms = forms;
+        this.words = words;
+        this.shared = shared;
+        this.me = me;
+    }
+
+    @GET
+    @OpenToAll
+    public TemplateInstance all(
+            @PathParam("organisation") String organisation, @QueryParam("after") @Nullable String after) {
+        return Templates.list(
+                here(organisation), offers.here(ListQuery.parse("24", after, null)), me.may(Right.PUBLISH));
+    }
+
+    @GET
+    @Path("new")
+    @Needs(Right.PUBLISH)
+    public TemplateInstance start(@PathParam("organisation") String organisation) {
+        return page(organisation, forms.start(Map.of("audience", Audience.EXCHANGE.name(), "name", "OWN")));
+    }
+
+    @POST
+    @Needs(Right.PUBLISH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
+        var form = forms.read(body)
+                .label("title", shared.title())
+                .label("description", shared.description())
+                .label("category", shared.category_label())
+                .label("place", shared.place())
+                .label("audience", shared.audience_label())
+                .label("priceCredits", words.price())
+                .label("unitLabel", words.unit())
+                .label("capacityPerMonth", words.capacity());
+        var said = read(form);
+        if (form.hasErrors()) {
+            return PoolForms.refused(page(organisation, form));
+        }
+        try {
+            var offer = offers.publish(said, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(offer.href(), words.published());
+        } catch (ProblemException refusal) {
+            if (refusal.errors().isEmpty()) {
+                throw refusal;
+            }
+            return PoolForms.refused(page(organisation, form.reject(refusal)));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @OpenToAll
+    public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        var offer = offers.view(new OfferId(id));
+        var by = offer.offeredBy();
+        var mine = by != null
+                && me.find().map(person -> person.id().value().equals(by.id())).orElse(false);
+        return Templates.show(offer, me.find().isPresent(), mine);
+    }
+
+    @POST
+    @Path("{id}/closing")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return forms.done(offers.close(new OfferId(id)).href(), words.closed());
+    }
+
+    private PublishOffer read(Form form) {
+        var title = form.requiredText("title", 120);
+        var category = form.oneOf("category", Category.class).orElse(null);
+        var description = form.optionalText("description", 2000).orElse("");
+        var place = form.optionalText("place", 120).orElse("");
+        var price = PoolForms.optionalWhole(form, "priceCredits", 1, 1000);
+        var unit = form.optionalText("unitLabel", 40).orElse("");
+        var capacity = PoolForms.optionalWhole(form, "capacityPerMonth", 1, 10_000);
+        var audience = form.oneOf("audience", Audience.class).orElse(null);
+        return new PublishOffer(
+                title,
+                description,
+                category,
+                place,
+                price,
+                unit,
+                capacity,
+                audience,
+                form.value("name").equals(PoolForms.ORGANISATION),
+                PoolForms.id(form, PoolForms.FOR));
+    }
+
+    private TemplateInstance page(String organisation, Form form) {
+        return Templates.start(
+                here(organisation),
+                form,
+                new Choices(
+                        forms.categories(),
+                        forms.audiences(),
+                        forms.names(),
+                        forms.people(),
+                        me.may(Right.PUBLISH_FOR_ORGANISATION)));
+    }
+
+    private OrganisationView here(String organisation) {
+        return organisations.require(new OrganisationId(organisation));
+    }
+}
