@@ -76,7 +76,8 @@ public record CommitmentView(
         return actualMinutes == null ? expectedMinutes : actualMinutes;
     }
 
-    public boolean may(CommitmentState to) {
-        return next.contains(to);
+    /** @param to the name of a state, as pages say it */
+    public boolean may(String to) {
+        return next.contains(CommitmentState.valueOf(to));
     }
 }

@@ -22,7 +22,6 @@ import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PromisePreview;
-import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
@@ -66,11 +65,12 @@ class CommitmentPages {
         static native TemplateInstance check(
                 OrganisationView organisation, Form form, PromisePreview preview, boolean changeable);
 
-        static native TemplateInstance show(CommitmentView commitment, Form form, boolean own, String today);
+        static native TemplateInstance show(
+                CommitmentView commitment, Form form, boolean mine, boolean own, String today);
     }
 
     private final Commitments commitments;
-    private final PublishedNeeds needs;
+    private final org.communityexchange.pool.Needs needs;
     private final Offers offers;
     private final Organisations organisations;
     private final PoolForms forms;
@@ -80,7 +80,7 @@ class CommitmentPages {
 
     CommitmentPages(
             Commitments commitments,
-            PublishedNeeds needs,
+            org.communityexchange.pool.Needs needs,
             Offers offers,
             Organisations organisations,
             PoolForms forms,
@@ -307,9 +307,11 @@ class CommitmentPages {
     }
 
     private TemplateInstance page(String organisation, CommitmentView commitment, Form form) {
-        var own = commitment.person().id().equals(me.id().value())
-                && (commitment.state() == CommitmentState.OFFERED || commitment.state() == CommitmentState.FULFILLED);
-        return Templates.show(commitment, form, own, today(organisation).toString());
+        var mine = commitment.person().id().equals(me.id().value());
+        // A steward among their own promises is told why there is no button.
+        var waits = commitment.state() == CommitmentState.FULFILLED && me.may(Right.CONFIRM);
+        return Templates.show(
+                commitment, form, mine, mine && waits, today(organisation).toString());
     }
 
     private LocalDate today(String organisation) {

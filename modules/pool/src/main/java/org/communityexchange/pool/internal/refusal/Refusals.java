@@ -23,7 +23,8 @@ public final class Refusals {
 
     /** Text that may be missing; empty then. */
     public String optionalText(String field, String label, @Nullable String value, int max) {
-        var text = value == null ? "" : value.strip();
+        // A browser sends line ends its own way.
+        var text = value == null ? "" : value.strip().replace("\r\n", "\n");
         var length = text.codePointCount(0, text.length());
         if (length > max) {
             refuse(field, "“" + label + "” can be at most " + max + " characters; this has " + length + ".");

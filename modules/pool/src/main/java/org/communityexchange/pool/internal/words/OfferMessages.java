@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.words;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.communityexchange.pool.SpendState;
 
 /** The words of the pages about offers and spends. */
 @MessageBundle("offer")
@@ -128,14 +129,8 @@ public interface OfferMessages {
     @Message("{quantity} × {title}")
     String spend_title(int quantity, String title);
 
-    @Message("Set aside")
-    String state_held();
-
-    @Message("Given")
-    String state_captured();
-
-    @Message("Came back")
-    String state_released();
+    @Message("{#when state}{#is HELD}Set aside{#is CAPTURED}Given{#is RELEASED}Came back{/when}")
+    String state(SpendState state);
 
     @Message("Who takes it")
     String spender();

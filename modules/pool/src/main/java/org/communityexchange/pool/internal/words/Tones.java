@@ -1,0 +1,31 @@
+package org.communityexchange.pool.internal.words;
+
+import io.quarkus.qute.TemplateExtension;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.SpendState;
+import org.communityexchange.web.Tone;
+
+/** The colour and shape of each state, beside its word. */
+@TemplateExtension
+final class Tones {
+
+    private Tones() {}
+
+    static Tone tone(CommitmentState state) {
+        return switch (state) {
+            case OFFERED, FULFILLED, DISPUTED -> Tone.WAITING;
+            case ACCEPTED -> Tone.OPEN;
+            case CONFIRMED -> Tone.DONE;
+            case DECLINED, REVERSED -> Tone.PROBLEM;
+            case WITHDRAWN, LAPSED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(SpendState state) {
+        return switch (state) {
+            case HELD -> Tone.WAITING;
+            case CAPTURED -> Tone.DONE;
+            case RELEASED -> Tone.NEUTRAL;
+        };
+    }
+}
