@@ -22,6 +22,7 @@ import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PromisePreview;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
@@ -70,7 +71,7 @@ class CommitmentPages {
     }
 
     private final Commitments commitments;
-    private final org.communityexchange.pool.Needs needs;
+    private final PublishedNeeds needs;
     private final Offers offers;
     private final Organisations organisations;
     private final PoolForms forms;
@@ -80,7 +81,7 @@ class CommitmentPages {
 
     CommitmentPages(
             Commitments commitments,
-            org.communityexchange.pool.Needs needs,
+            PublishedNeeds needs,
             Offers offers,
             Organisations organisations,
             PoolForms forms,

@@ -19,6 +19,7 @@ import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PublishNeed;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
@@ -65,7 +66,7 @@ class NeedPages {
         static native TemplateInstance show(NeedView need, boolean signedIn);
     }
 
-    private final org.communityexchange.pool.Needs needs;
+    private final PublishedNeeds needs;
     private final Organisations organisations;
     private final PoolForms forms;
     private final NeedMessages words;
@@ -73,7 +74,7 @@ class NeedPages {
     private final CurrentPerson me;
 
     NeedPages(
-            org.communityexchange.pool.Needs needs,
+            PublishedNeeds needs,
             Organisations organisations,
             PoolForms forms,
             NeedMessages words,

@@ -8,6 +8,7 @@ import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PublishNeed;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.internal.command.Commands;
 import org.communityexchange.pool.internal.list.ListParams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,9 +46,9 @@ class NeedResource {
              "place": "Old East Village", "when": "a Saturday morning", "urgency": "THIS_MONTH", "minutesEstimate": 60,
              "audience": "EXCHANGE", "inOrganisationName": false, "for": null}""";
 
-    private final org.communityexchange.pool.Needs needs;
+    private final PublishedNeeds needs;
 
-    NeedResource(org.communityexchange.pool.Needs needs) {
+    NeedResource(PublishedNeeds needs) {
         this.needs = needs;
     }
 

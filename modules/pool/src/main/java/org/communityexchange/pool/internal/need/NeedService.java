@@ -15,9 +15,9 @@ import org.communityexchange.pool.ListQuery;
 import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
-import org.communityexchange.pool.Needs;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishNeed;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.internal.board.Sight;
 import org.communityexchange.pool.internal.command.Commands;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 @ApplicationScoped
-class NeedService implements Needs {
+class NeedService implements PublishedNeeds {
 
     private final NeedRepository needs;
     private final Organisations organisations;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /** What people and the organisation itself need, inside the current organisation. */
-public interface Needs {
+public interface PublishedNeeds {
 
     /**
      * Publishes a need of the signed-in person, of a managed member, or of the organisation.
