@@ -154,6 +154,22 @@ class Commitment {
             @Nullable UUID actor,
             String reason,
             Instant now) {
+        var edge = requireStep(to, only, parties, reason);
+        var forThem = edge.who().contains(Party.CONTRIBUTOR) && parties.contains(Party.CONTRIBUTOR);
+        var onBehalfOf = forThem && actor != null && !actor.equals(personId) ? personId : null;
+        var step = CommitmentStep.of(id, state, to, actor, onBehalfOf, reason, now);
+        state = to;
+        stateSince = now;
+        return step;
+    }
+
+    /**
+     * Whether the step may be taken, without taking it: for what has to happen before the row says that it happened.
+     *
+     * @throws ProblemException as {@link #step}
+     */
+    CommitmentEdges.Edge requireStep(
+            CommitmentState to, @Nullable CommitmentState only, Set<Party> parties, String reason) {
         var edge = CommitmentEdges.find(state, to)
                 .filter(found -> only == null || found.from() == only)
                 .orElseThrow(() -> new ProblemException(
@@ -166,12 +182,7 @@ class Commitment {
         if (edge.needsReason() && reason.isEmpty()) {
             throw new InvalidInput("reason", "Say why, in a sentence that the other person reads.");
         }
-        var forThem = edge.who().contains(Party.CONTRIBUTOR) && parties.contains(Party.CONTRIBUTOR);
-        var onBehalfOf = forThem && actor != null && !actor.equals(personId) ? personId : null;
-        var step = CommitmentStep.of(id, state, to, actor, onBehalfOf, reason, now);
-        state = to;
-        stateSince = now;
-        return step;
+        return edge;
     }
 
     void wasDone(int minutes, LocalDate day, String words, UUID by) {

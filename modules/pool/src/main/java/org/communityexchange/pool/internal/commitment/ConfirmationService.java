@@ -108,24 +108,26 @@ class ConfirmationService implements Confirmations {
                     KernelProblem.STALE, "This was changed since you looked at it. Look again, then confirm.");
         }
         var now = clock.instant();
-        var step = commitment.step(
+        var parties = views.partiesTo(commitment);
+        commitment.requireStep(CommitmentState.CONFIRMED, CommitmentState.FULFILLED, parties, "");
+        // Minutes and credits first: the row may not say confirmed, even for a moment, before it says what that
+        // brought.
+        var split = commitment.funding() == Funding.THANKS
+                ? null
+                : bank.move(
+                        commitment.personId(),
+                        here(),
+                        id.value(),
+                        banked -> MinuteSplit.of(banked, commitment.actualMinutes()));
+        var transfer = split == null ? null : issue(commitment, split);
+        steps.persist(commitment.step(
                 CommitmentState.CONFIRMED,
                 CommitmentState.FULFILLED,
-                views.partiesTo(commitment),
+                parties,
                 me.id().value(),
                 "",
-                now);
-        if (commitment.funding() == Funding.THANKS) {
-            commitment.wasConfirmed(me.id().value(), now, null, null);
-        } else {
-            var split = bank.move(
-                    commitment.personId(),
-                    here(),
-                    id.value(),
-                    banked -> MinuteSplit.of(banked, commitment.actualMinutes()));
-            commitment.wasConfirmed(me.id().value(), now, split, issue(commitment, split));
-        }
-        steps.persist(step);
+                now));
+        commitment.wasConfirmed(me.id().value(), now, split, transfer);
         audit.record(Act.of(
                 "pool.commitment-confirmed",
                 id.value(),
