@@ -15,6 +15,8 @@ create table ledger.account (
   guarded boolean not null generated always as (kind in ('WALLET', 'HELD', 'POT', 'RETIRED')) stored,
   constraint pk_account primary key (id),
   constraint ux_account_kind_owner_unit unique (kind, owner, unit),
+  -- Only so that an entry can refer to an account together with its unit.
+  constraint ux_account_id_unit unique (id, unit),
   constraint ck_account_owner check (owner ~ '^[A-Za-z0-9_-]{1,64}$'),
   constraint ck_account_unit check (
     (unit = 'CREDIT' and kind in ('ISSUANCE', 'WALLET', 'HELD', 'POT', 'RETIRED'))
@@ -39,8 +41,6 @@ create table ledger.transfer (
   -- so that nothing in flight is ever skipped; neither ids nor times can tell that.
   xact         xid8 not null default pg_current_xact_id(),
   constraint pk_transfer primary key (id),
-  constraint ux_transfer_reverses unique (reverses),
-  constraint ux_transfer_closes_hold unique (closes_hold),
   constraint fk_transfer_reverses foreign key (reverses) references ledger.transfer (id),
   constraint fk_transfer_closes_hold foreign key (closes_hold) references ledger.transfer (id),
   constraint ck_transfer_kind check (kind in ('ISSUE', 'MOVE', 'HOLD', 'CAPTURE', 'RELEASE', 'REVERSAL', 'MONEY')),
@@ -49,6 +49,9 @@ create table ledger.transfer (
   constraint ck_transfer_reverses check ((kind = 'REVERSAL') = (reverses is not null)),
   constraint ck_transfer_closes_hold check ((kind in ('CAPTURE', 'RELEASE')) = (closes_hold is not null))
 );
+-- A transfer is reversed once, and a hold closed once. Few transfers do either, so the others stay out of the index.
+create unique index ux_transfer_reverses on ledger.transfer (reverses) where reverses is not null;
+create unique index ux_transfer_closes_hold on ledger.transfer (closes_hold) where closes_hold is not null;
 create index ix_transfer_subject on ledger.transfer (subject, recorded_at);
 create index ix_transfer_xact on ledger.transfer (xact);
 comment on table ledger.transfer is 'exchange-wide: one movement of value, with why, about what and by whom';
@@ -78,9 +81,6 @@ create table ledger.lot (
 comment on table ledger.lot is 'exchange-wide: the credits of one issue, remembering issuer, source, backing and terms';
 
 -- One leg of a transfer is two entries, a debit and a credit of the same unit, lot and quantity.
--- account_id and lot_id carry no foreign key on purpose: the check takes a share lock on the parent row, and on a shared
--- issuance account every writer would queue for it. Accounts and lots are never deleted, only functions of this schema
--- write here, and the nightly proof looks for entries whose account or lot is missing.
 create table ledger.entry (
   id            bigint generated always as identity,
   transfer_id   uuid not null,
@@ -98,6 +98,8 @@ create table ledger.entry (
   constraint pk_entry primary key (id),
   constraint ux_entry_transfer_leg_side unique (transfer_id, leg, side),
   constraint fk_entry_transfer_id foreign key (transfer_id) references ledger.transfer (id),
+  constraint fk_entry_account_id foreign key (account_id, unit) references ledger.account (id, unit),
+  constraint fk_entry_lot_id foreign key (lot_id) references ledger.lot (id),
   constraint ck_entry_side check (side in ('DEBIT', 'CREDIT')),
   constraint ck_entry_quantity check (quantity > 0),
   constraint ck_entry_lot check ((unit = 'CREDIT' and lot_id is not null) or (unit = 'CAD' and lot_id is null)),

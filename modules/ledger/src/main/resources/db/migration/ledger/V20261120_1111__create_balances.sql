@@ -13,6 +13,7 @@ create table ledger.balance (
 comment on table ledger.balance is 'exchange-wide: stored balances of guarded accounts; derived from entries';
 
 -- What a guarded account holds of each lot. A row that reaches zero is deleted, so a long history never slows spending.
+-- No foreign keys: they would cost two look-ups per row of something derived, whose entries have them already.
 create table ledger.holding (
   account_id bigint not null,
   lot_id     bigint not null,
@@ -20,8 +21,6 @@ create table ledger.holding (
   expires_at timestamptz,
   quantity   bigint not null,
   constraint pk_holding primary key (account_id, lot_id),
-  constraint fk_holding_account_id foreign key (account_id) references ledger.balance (account_id),
-  constraint fk_holding_lot_id foreign key (lot_id) references ledger.lot (id),
   constraint ck_holding_floor check (quantity > 0)
 ) with (fillfactor = 70);
 -- The order of spending: soonest to expire first (never comes last), then oldest.

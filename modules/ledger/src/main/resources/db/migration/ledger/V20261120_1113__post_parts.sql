@@ -158,14 +158,18 @@ begin
     update ledger.balance set quantity = quantity + v_total
      where account_id = p_credit returning quantity into strict v_credit_after;
   end if;
-  insert into ledger.entry (transfer_id, leg, side, account_id, unit, lot_id, quantity, balance_after, closing)
-  select p_transfer, l.leg, s.side, s.account, 'CREDIT', l.lot, l.quantity,
-         case s.side when 'DEBIT' then v_debit_after + v_total - l.so_far else v_credit_after - v_total + l.so_far end,
-         l.leg = cardinality(p_lots)
-    from (select u.lot, u.quantity, u.leg, sum(u.quantity) over (order by u.leg) as so_far
-            from unnest(p_lots, p_quantities) with ordinality as u (lot, quantity, leg)) l
-   cross join (values ('DEBIT', p_debit), ('CREDIT', p_credit)) as s (side, account)
-   order by l.leg, s.side desc;
+  -- From the balances before, one entry on each side for each lot.
+  v_debit_after := v_debit_after + v_total;
+  v_credit_after := v_credit_after - v_total;
+  for i in 1 .. cardinality(p_lots) loop
+    v_debit_after := v_debit_after - p_quantities[i];
+    v_credit_after := v_credit_after + p_quantities[i];
+    insert into ledger.entry (transfer_id, leg, side, account_id, unit, lot_id, quantity, balance_after, closing)
+    values (p_transfer, i, 'DEBIT', p_debit, 'CREDIT', p_lots[i], p_quantities[i], v_debit_after,
+            i = cardinality(p_lots)),
+           (p_transfer, i, 'CREDIT', p_credit, 'CREDIT', p_lots[i], p_quantities[i], v_credit_after,
+            i = cardinality(p_lots));
+  end loop;
 end $$;
 
 -- What an account lacks of the lots asked back from it.

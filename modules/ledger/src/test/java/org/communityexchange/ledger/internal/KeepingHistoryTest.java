@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communityexchange.ledger.internal.Bookkeeper.someWallet;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,19 +41,31 @@ class KeepingHistoryTest {
 
     @Test
     void refusesDebitsThatDifferFromCredits() {
-        assertRefused(
-                "with t as (" + transfer() + " returning id) " + entries("4, null", "3, null"), "does not balance");
+        var lot = books.books.holdings(books.walletWith(4)).get(0).lot().id();
+
+        assertRefused(transferOf("CREDIT", 4, lot, 3, lot), "does not balance");
     }
 
     @Test
     void refusesDebitsOfOneLotAgainstCreditsOfAnother() {
-        var lots = books.walletWith(4, 4);
-        var first = books.books.holdings(lots).get(0).lot().id();
-        var second = books.books.holdings(lots).get(1).lot().id();
+        var holdings = books.books.holdings(books.walletWith(4, 4));
 
         assertRefused(
-                "with t as (" + transfer() + " returning id) " + entries("4, " + first, "4, " + second),
+                transferOf(
+                        "CREDIT",
+                        4,
+                        holdings.get(0).lot().id(),
+                        4,
+                        holdings.get(1).lot().id()),
                 "does not balance");
+    }
+
+    @Test
+    void refusesEntriesOfAnUnknownLotOrOfAnotherUnitThanTheirAccounts() {
+        books.walletWith(4);
+
+        assertRefused(transferOf("CREDIT", 4, Long.MAX_VALUE, 4, Long.MAX_VALUE), "fk_entry_lot_id");
+        assertRefused(transferOf("CAD", 4, null, 4, null), "fk_entry_account_id");
     }
 
     @Test
@@ -79,12 +92,14 @@ class KeepingHistoryTest {
                 + " now(), now())";
     }
 
-    /** Quantity and lot of a debit and of a credit; the unit follows from whether there is a lot. */
-    private static String entries(String debit, String credit) {
-        return "insert into ledger.entry (transfer_id, leg, side, account_id, unit, lot_id, quantity, closing)"
-                + " select t.id, 1, v.side, 1, case when v.lot is null then 'CAD' else 'CREDIT' end, v.lot::bigint,"
-                + " v.quantity, true from t, (values ('DEBIT', " + debit + "), ('CREDIT', " + credit
-                + ")) as v (side, quantity, lot)";
+    /** A transfer with one debit and one credit, on a credit account whatever the unit says. */
+    private static String transferOf(
+            String unit, long debit, @Nullable Long debitLot, long credit, @Nullable Long creditLot) {
+        return "with t as (" + transfer() + " returning id)"
+                + " insert into ledger.entry (transfer_id, leg, side, account_id, unit, lot_id, quantity, closing)"
+                + " select t.id, 1, v.side, (select min(id) from ledger.account where unit = 'CREDIT'), '" + unit
+                + "', v.lot::bigint, v.quantity, true from t, (values ('DEBIT', " + debit + ", " + debitLot
+                + "), ('CREDIT', " + credit + ", " + creditLot + ")) as v (side, quantity, lot)";
     }
 
     private void assertRefused(String sql, String because) {
