@@ -39,7 +39,7 @@ class TiePages {
     @CheckedTemplate(basePath = "identity/household")
     static class Templates {
         static native TemplateInstance tie(
-                OrganisationView organisation, PersonView person, List<Option> members, Form form);
+                OrganisationView organisation, PersonView member, List<Option> members, Form form);
     }
 
     private final HouseholdService households;

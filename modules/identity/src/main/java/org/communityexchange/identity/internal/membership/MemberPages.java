@@ -56,7 +56,7 @@ class MemberPages {
 
         static native TemplateInstance request(OrganisationView organisation, JoinRequest request, Form form);
 
-        static native TemplateInstance end(OrganisationView organisation, PersonView person, Form form);
+        static native TemplateInstance end(OrganisationView organisation, PersonView member, Form form);
     }
 
     private final MemberDirectory directory;

@@ -38,7 +38,7 @@ class Organisation {
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Version
