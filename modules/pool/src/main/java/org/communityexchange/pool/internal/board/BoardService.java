@@ -155,7 +155,7 @@ class BoardService implements Boards {
                 row.get("title", String.class),
                 row.get("description", String.class),
                 row.get("place", String.class),
-                row.get("held_on", java.sql.Date.class).toLocalDate(),
+                row.get("held_on", java.time.LocalDate.class),
                 row.get("starts_at", Instant.class),
                 places,
                 Math.max(0, places - taken));

@@ -82,9 +82,7 @@ class OwnCommitments {
                 row.get("title", String.class),
                 row.get("expected_minutes", Integer.class),
                 row.get("actual_minutes", Integer.class),
-                row.get("done_on") == null
-                        ? null
-                        : row.get("done_on", java.sql.Date.class).toLocalDate(),
+                row.get("done_on") == null ? null : row.get("done_on", java.time.LocalDate.class),
                 row.get("credits", Integer.class),
                 row.get("created_at", Instant.class));
     }
