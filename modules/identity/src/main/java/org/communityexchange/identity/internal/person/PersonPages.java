@@ -33,7 +33,7 @@ class PersonPages {
     @CheckedTemplate(basePath = "identity/person")
     static class Templates {
         static native TemplateInstance person(
-                OrganisationView organisation, PersonView person, Profile profile, List<SeatKind> seats, Doors doors);
+                OrganisationView organisation, PersonView member, Profile profile, List<SeatKind> seats, Doors doors);
     }
 
     private final Profiles profiles;
