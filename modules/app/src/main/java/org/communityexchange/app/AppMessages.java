@@ -82,12 +82,6 @@ public interface AppMessages {
     @Message("Choose one below, answer its questions, and a steward will welcome you.")
     String home_nowhere_text();
 
-    @Message("Member")
-    String home_member();
-
-    @Message("What you can do now")
-    String home_next_title();
-
     @Message("Your credits")
     String home_credits_title();
 
@@ -155,15 +149,43 @@ public interface AppMessages {
     @Message("Become a member")
     String organisation_join();
 
-    @Message("Offers")
-    String organisation_offers();
-
-    @Message("Needs")
-    String organisation_needs();
-
-    @Message("Events")
-    String organisation_events();
-
     @Message("Nothing here yet")
     String nothing_yet();
+
+    @Message("{#if count == 0}Every place is taken{#else if count == 1}1 place left{#else}{count} places left{/if}")
+    String places_left(int count);
+
+    @Message(
+            "{#when count}{#is 0}Nothing is set aside.{#is 1}1 more is set aside.{#else}{count} more are set aside.{/when}")
+    String home_held(long count);
+
+    @Message("{count} minutes towards the next one")
+    String home_banked(int count);
+
+    @Message("Your latest promises")
+    String home_promises_title();
+
+    @Message("You have not promised anything yet")
+    String home_no_promise_title();
+
+    @Message("A shift at the next event or an answer to a need is a good beginning. You see beforehand what it brings.")
+    String home_no_promise_text();
+
+    @Message("All your promises")
+    String home_all_promises();
+
+    @Message("Publish an offer")
+    String organisation_offer();
+
+    @Message("Publish a need")
+    String organisation_need();
+
+    @Message("Promise something")
+    String organisation_promise();
+
+    @Message("Your membership")
+    String organisation_membership();
+
+    @Message("People")
+    String organisation_people();
 }

@@ -2,9 +2,16 @@ package org.communityexchange.app.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.pool.BoardFilter;
+import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.ListQuery;
+import org.communityexchange.pool.OwnCommitment;
+import org.communityexchange.pool.WalletView;
+import org.communityexchange.pool.Wallets;
 
 import java.util.List;
 
@@ -19,24 +26,52 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
 
+    private static final int CARDS = 3;
+
     @CheckedTemplate(basePath = "app")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(List<OrganisationView> organisations);
+        static native TemplateInstance welcome(List<OrganisationView> organisations, News news);
+
+        static native TemplateInstance home(
+                String name,
+                WalletView wallet,
+                List<OwnCommitment> promises,
+                List<Organisations.Belonging> belongings,
+                List<OrganisationView> organisations,
+                News news);
 
         static native TemplateInstance about();
     }
 
     private final Organisations organisations;
+    private final Newsstand news;
+    private final Wallets wallets;
+    private final Commitments commitments;
+    private final CurrentPerson me;
 
-    HomePages(Organisations organisations) {
+    HomePages(Organisations organisations, Newsstand news, Wallets wallets, Commitments commitments, CurrentPerson me) {
         this.organisations = organisations;
+        this.news = news;
+        this.wallets = wallets;
+        this.commitments = commitments;
+        this.me = me;
     }
 
     @GET
     public TemplateInstance home() {
-        return Templates.home(organisations.all());
+        var shown = news.of(BoardFilter.NONE);
+        if (me.find().isEmpty()) {
+            return Templates.welcome(organisations.all(), shown);
+        }
+        return Templates.home(
+                me.require().displayName(),
+                wallets.mine(1),
+                commitments.mine(ListQuery.first(CARDS)).items(),
+                organisations.belongings(),
+                organisations.all(),
+                shown);
     }
 
     @GET
