@@ -240,7 +240,7 @@ grant select, insert, update on pool.minute_bank to exchange_app;
 create table pool.minute_movement (
   id              uuid        not null constraint pk_minute_movement primary key,
   person_id       uuid        not null constraint fk_minute_movement_person references identity.person,
-  confirmed_in    text        not null constraint fk_minute_movement_organisation references identity.organisation,
+  organisation_id text        not null constraint fk_minute_movement_organisation references identity.organisation,
   commitment_id   uuid        not null,
   minutes         int         not null constraint ck_minute_movement_minutes check (minutes <> 0),
   credits         int         not null,
@@ -248,10 +248,10 @@ create table pool.minute_movement (
   banked_after    int         not null constraint ck_minute_movement_after check (banked_after between 0 and 29),
   at              timestamptz not null,
   constraint ck_minute_movement_conserves check (banked_before + minutes = 30 * credits + banked_after),
-  constraint fk_minute_movement_commitment foreign key (confirmed_in, commitment_id) references pool.commitment
+  constraint fk_minute_movement_commitment foreign key (organisation_id, commitment_id) references pool.commitment
 );
 -- A commitment moves minutes once, and back once.
-create unique index ux_minute_movement_once on pool.minute_movement (confirmed_in, commitment_id, (minutes > 0));
+create unique index ux_minute_movement_once on pool.minute_movement (organisation_id, commitment_id, (minutes > 0));
 create index ix_minute_movement_person on pool.minute_movement (person_id, at desc);
 grant select, insert on pool.minute_movement to exchange_app;
 create trigger minute_movement_only_grows before update or delete on pool.minute_movement

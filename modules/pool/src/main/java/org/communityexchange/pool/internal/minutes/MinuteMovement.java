@@ -27,7 +27,7 @@ class MinuteMovement {
     private UUID personId;
 
     /** Where it was confirmed: part of naming the commitment, not of whose the row is. */
-    @Column(name = "confirmed_in")
+    @Column(name = "organisation_id")
     private String confirmedIn;
 
     @Column(name = "commitment_id")

@@ -1,0 +1,214 @@
+package org.communityexchange.pool;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.communityexchange.identity.Memberships;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonRegistry;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.testkit.ExchangeResource;
+import org.communityexchange.testkit.PageClient;
+import org.communityexchange.testkit.TestLogin;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Organisations and people of a test's own, who sign in at the real Keycloak. */
+@ApplicationScoped
+class PoolTown {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final Tenants tenants;
+    private final PersonRegistry registry;
+    private final Memberships memberships;
+
+    PoolTown(Tenants tenants, PersonRegistry registry, Memberships memberships) {
+        this.tenants = tenants;
+        this.registry = registry;
+        this.memberships = memberships;
+    }
+
+    /** Somebody with a login. */
+    record Person(TestLogin login, UUID id) {
+
+        /** A request of theirs to the API. */
+        RequestSpecification api() {
+            return given().auth().oauth2(login.bearer()).contentType("application/json");
+        }
+
+        PageClient pages() {
+            return login.pages();
+        }
+
+        long balance() {
+            return api().get("/api/v1/me/wallet")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getLong("balance");
+        }
+    }
+
+    /** A new organisation nobody else has. */
+    String organisation(String name) {
+        var id = "pool-" + SERIAL.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+        sql("insert into identity.organisation (id, name, created_at) values ('" + id + "', '" + name + "', now())");
+        return id;
+    }
+
+    /** Signed up, and member of nothing. */
+    Person person(String firstName) {
+        var login = TestLogin.create(firstName);
+        var id = tenants.call(null, null, () -> registry.expect(login.email(), login.name()));
+        return new Person(login, id.value());
+    }
+
+    Person member(String organisation, String firstName) {
+        var person = person(firstName);
+        join(organisation, person);
+        return person;
+    }
+
+    void join(String organisation, Person person) {
+        tenants.runAs(new OrganisationId(organisation), null, () -> memberships.admit(new PersonId(person.id()), null));
+    }
+
+    /** A member with a seat that holds today. */
+    Person seated(String organisation, String firstName, String seat) {
+        var person = member(organisation, firstName);
+        sql("insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at) values ('"
+                + organisation + "', gen_random_uuid(), '" + person.id() + "', '" + seat
+                + "', now() - interval '1 day', now() + interval '30 days', now())");
+        return person;
+    }
+
+    Person steward(String organisation, String firstName) {
+        return seated(organisation, firstName, "STEWARD");
+    }
+
+    void shareHousehold(Person one, Person other) {
+        var household = UUID.randomUUID();
+        sql("insert into identity.household (id, name, created_at) values ('" + household + "', 'Home', now())");
+        for (var person : List.of(one, other)) {
+            sql("insert into identity.household_member (id, household_id, person_id, asked_by, asked_at, accepted_at)"
+                    + " values (gen_random_uuid(), '" + household + "', '" + person.id() + "', '" + one.id()
+                    + "', now(), now())");
+        }
+    }
+
+    /** Promised openly, accepted by the steward, and said to be done. */
+    String fulfilled(String organisation, Person person, Person steward, int minutes) {
+        var id = offered(organisation, person, "Sorting books", 60);
+        steward.api().put(at(organisation, id, "acceptance")).then().statusCode(200);
+        fulfil(organisation, person, id, minutes).statusCode(200);
+        return id;
+    }
+
+    String offered(String organisation, Person person, String title, int minutes) {
+        return person.api()
+                .body("{\"title\": \"" + title + "\", \"minutes\": " + minutes + "}")
+                .post("/api/v1/organisations/" + organisation + "/commitments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    ValidatableResponse fulfil(String organisation, Person person, String commitment, int minutes) {
+        return person.api()
+                .body("{\"minutes\": " + minutes + ", \"doneOn\": \"2026-01-15\", \"note\": \"Done.\"}")
+                .put(at(organisation, commitment, "fulfilment"))
+                .then();
+    }
+
+    ValidatableResponse confirm(String organisation, Person steward, String commitment) {
+        return steward.api()
+                .body("{}")
+                .put(at(organisation, commitment, "confirmation"))
+                .then();
+    }
+
+    /** Has this many credits, earned by confirmed work. */
+    void earn(String organisation, Person person, Person steward, int credits) {
+        for (var left = credits; left > 0; left -= 32) {
+            var minutes = Math.min(left, 32) * 30;
+            confirm(organisation, steward, fulfilled(organisation, person, steward, minutes))
+                    .statusCode(200);
+        }
+    }
+
+    String meal(String organisation, Person steward, int price, Integer capacity) {
+        return steward.api()
+                .body("{\"title\": \"A warm meal\", \"category\": \"FOOD\", \"priceCredits\": " + price
+                        + ", \"unitLabel\": \"meal\", \"capacityPerMonth\": " + capacity
+                        + ", \"audience\": \"PUBLIC\", \"inOrganisationName\": true}")
+                .post("/api/v1/organisations/" + organisation + "/offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    ValidatableResponse take(String organisation, Person person, String offer, int quantity, UUID key) {
+        return person.api()
+                .header("Idempotency-Key", key.toString())
+                .body("{\"offer\": \"" + offer + "\", \"quantity\": " + quantity + "}")
+                .post("/api/v1/organisations/" + organisation + "/spends")
+                .then();
+    }
+
+    static String at(String organisation, String commitment, String act) {
+        return "/api/v1/organisations/" + organisation + "/commitments/" + commitment + "/" + act;
+    }
+
+    /** Runs the same thing many times at once, and gives every answer. */
+    static <T> List<T> atOnce(List<Callable<T>> work) {
+        try (var threads = Executors.newFixedThreadPool(Math.min(work.size(), 16))) {
+            return threads.invokeAll(work).stream().map(PoolTown::answer).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T answer(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void sql(String statement) {
+        try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
+                var execute = connection.createStatement()) {
+            execute.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static long count(String query) {
+        try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
+                var execute = connection.createStatement();
+                var rows = execute.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
