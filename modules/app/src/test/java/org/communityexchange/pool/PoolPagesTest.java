@@ -87,23 +87,30 @@ class PoolPagesTest {
         assertThat(need.body()).contains("Your need is published.", "Sort the donated books");
         var needId = need.path().substring(need.path().lastIndexOf('/') + 1);
         var promise = new LinkedHashMap<>(Map.of(
-                "need", needId, "minutes", "90", "note", "On Friday", "funding", "ISSUE", "command",
+                "need",
+                needId,
+                "minutes",
+                "90",
+                "note",
+                "On Friday",
+                "funding",
+                "ISSUE",
+                "command",
                 UUID.randomUUID().toString()));
         var start = ana.pages().get(member + "/commitments/new?need=" + needId);
         assertThat(start.status()).isEqualTo(200);
         assertThat(start.body()).contains("value=\"90\"");
         var tooLong = new LinkedHashMap<>(promise);
         tooLong.put("minutes", "10000");
-        var refused = ana.pages()
-                .submit(member + "/commitments/new?need=" + needId, member + "/commitments/new", tooLong);
+        var refused =
+                ana.pages().submit(member + "/commitments/new?need=" + needId, member + "/commitments/new", tooLong);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("at most 960", "On Friday");
-        var check = ana.pages()
-                .submit(member + "/commitments/new?need=" + needId, member + "/commitments/new", promise);
+        var check =
+                ana.pages().submit(member + "/commitments/new?need=" + needId, member + "/commitments/new", promise);
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.body()).contains("3 credits, and 0 of 30 minutes towards the next", "I promise");
-        var made = ana.pages()
-                .submit(member + "/commitments/new?need=" + needId, member + "/commitments", promise);
+        var made = ana.pages().submit(member + "/commitments/new?need=" + needId, member + "/commitments", promise);
         assertThat(made.body()).contains("Promised.", "Waiting for an answer");
         var commitment = made.path();
 
@@ -111,14 +118,24 @@ class PoolPagesTest {
         assertThat(maya.pages().get(member + "/queue").body()).contains("Sort the donated books", "Accept");
         maya.pages().submit(member + "/queue", commitment + "/confirmation", Map.of("answer", "accept"));
         var early = ana.pages()
-                .submit(commitment, commitment + "/fulfilment", Map.of("minutes", "-5", "doneOn", "1900-01-01", "note", "Done"));
+                .submit(
+                        commitment,
+                        commitment + "/fulfilment",
+                        Map.of("minutes", "-5", "doneOn", "1900-01-01", "note", "Done"));
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.body()).contains("at least 1", "cannot be before");
         ana.pages()
-                .submit(commitment, commitment + "/fulfilment", Map.of("minutes", "75", "doneOn", "2026-01-15", "note", "Done"));
-        assertThat(maya.pages().get(commitment + "/confirmation?answer=ask").status()).isEqualTo(200);
+                .submit(
+                        commitment,
+                        commitment + "/fulfilment",
+                        Map.of("minutes", "75", "doneOn", "2026-01-15", "note", "Done"));
+        assertThat(maya.pages().get(commitment + "/confirmation?answer=ask").status())
+                .isEqualTo(200);
         var silent = maya.pages()
-                .submit(commitment + "/confirmation?answer=decline", commitment + "/confirmation", Map.of("answer", "decline", "reason", ""));
+                .submit(
+                        commitment + "/confirmation?answer=decline",
+                        commitment + "/confirmation",
+                        Map.of("answer", "decline", "reason", ""));
         assertThat(silent.status()).isEqualTo(422);
         var stale = maya.pages()
                 .submit(member + "/queue", commitment + "/confirmation", Map.of("answer", "confirm", "version", "0"));
@@ -129,7 +146,10 @@ class PoolPagesTest {
                 .path("version")
                 .toString();
         var confirmed = maya.pages()
-                .submit(member + "/queue", commitment + "/confirmation", Map.of("answer", "confirm", "version", version));
+                .submit(
+                        member + "/queue",
+                        commitment + "/confirmation",
+                        Map.of("answer", "confirm", "version", version));
         assertThat(confirmed.body()).contains("Confirmed: 2 credits, and 15 of 30 minutes towards the next.");
 
         // In the wallet, each line opening what it came from.
@@ -145,8 +165,21 @@ class PoolPagesTest {
                 .submit(
                         member + "/offers/new",
                         member + "/offers",
-                        Map.of("title", "A warm meal", "category", "FOOD", "priceCredits", "2", "unitLabel", "meal",
-                                "capacityPerMonth", "20", "audience", "PUBLIC", "name", "ORGANISATION"));
+                        Map.of(
+                                "title",
+                                "A warm meal",
+                                "category",
+                                "FOOD",
+                                "priceCredits",
+                                "2",
+                                "unitLabel",
+                                "meal",
+                                "capacityPerMonth",
+                                "20",
+                                "audience",
+                                "PUBLIC",
+                                "name",
+                                "ORGANISATION"));
         assertThat(offer.body()).contains("Your offer is published.", "20 of 20 left this month");
         assertThat(ana.pages().get("/offers?organisation=" + here).body()).contains("A warm meal");
         var spend = offer.path() + "/spend";
@@ -170,16 +203,34 @@ class PoolPagesTest {
 
     @Test
     void signsUpForAShiftAndShowsThePlace() {
-        var day = java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(7).toString();
+        var day = java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto"))
+                .plusDays(7)
+                .toString();
         var page = maya.pages()
                 .submit(
                         "/o/" + here + "/events/new",
                         "/o/" + here + "/events",
-                        Map.of("title", "Repair Café", "heldOn", day, "audience", "PUBLIC", "shifts.0.role", "Lamps",
-                                "shifts.0.starts", "10:00", "shifts.0.ends", "12:00", "shifts.0.capacity", "1"));
+                        Map.of(
+                                "title",
+                                "Repair Café",
+                                "heldOn",
+                                day,
+                                "audience",
+                                "PUBLIC",
+                                "shifts.0.role",
+                                "Lamps",
+                                "shifts.0.starts",
+                                "10:00",
+                                "shifts.0.ends",
+                                "12:00",
+                                "shifts.0.capacity",
+                                "1"));
         assertThat(page.body()).contains("The event is published.", "1 of 1 left");
         var wrong = maya.pages()
-                .submit(page.path(), page.path() + "/shifts", Map.of("role", "Kitchen", "starts", "12:00", "ends", "11:00", "capacity", "2"));
+                .submit(
+                        page.path(),
+                        page.path() + "/shifts",
+                        Map.of("role", "Kitchen", "starts", "12:00", "ends", "11:00", "capacity", "2"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("at least 15 minutes after", "Kitchen");
         var visitor = new PageClient(ExchangeResource.publicUrl());
@@ -190,8 +241,10 @@ class PoolPagesTest {
         var check = ana.pages().get(shift);
         assertThat(check.body()).contains("Check before you promise", "4 credits");
         var made = ana.pages()
-                .submit(shift, "/o/" + here + "/commitments", Map.of(
-                        "shift", shift.substring(shift.indexOf('=') + 1), "funding", "ISSUE"));
+                .submit(
+                        shift,
+                        "/o/" + here + "/commitments",
+                        Map.of("shift", shift.substring(shift.indexOf('=') + 1), "funding", "ISSUE"));
 
         assertThat(made.body()).contains("You are in.", "Accepted");
         assertThat(ana.pages().get(page.path()).body()).contains("You have a place");
@@ -200,17 +253,33 @@ class PoolPagesTest {
     @Test
     void showsEveryPageEmptyAndToVisitors() {
         var visitor = new PageClient(ExchangeResource.publicUrl());
-        for (var path : List.of("/offers", "/needs", "/events", "/o/" + here + "/offers", "/o/" + here + "/needs",
-                "/o/" + here + "/events", "/offers?q=zzzzzz")) {
+        for (var path : List.of(
+                "/offers",
+                "/needs",
+                "/events",
+                "/o/" + here + "/offers",
+                "/o/" + here + "/needs",
+                "/o/" + here + "/events",
+                "/offers?q=zzzzzz")) {
             assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
         }
-        for (var path : List.of("/commitments", "/wallet", "/wallet/statement", "/o/" + here + "/queue",
-                "/o/" + here + "/spends", "/o/" + here + "/wallet", "/o/" + here + "/commitments/new",
+        for (var path : List.of(
+                "/commitments",
+                "/wallet",
+                "/wallet/statement",
+                "/o/" + here + "/queue",
+                "/o/" + here + "/spends",
+                "/o/" + here + "/wallet",
+                "/o/" + here + "/commitments/new",
                 "/o/" + here + "/events/new")) {
             assertThat(maya.pages().get(path).status()).as(path).isEqualTo(200);
         }
-        for (var path : List.of("/o/" + here + "/offers/" + UUID.randomUUID(), "/o/" + here + "/spends/" + UUID.randomUUID(),
-                "/wallet/transfers/" + UUID.randomUUID(), "/o/nowhere-at-all/offers", "/o/" + here + "/offers/x",
+        for (var path : List.of(
+                "/o/" + here + "/offers/" + UUID.randomUUID(),
+                "/o/" + here + "/spends/" + UUID.randomUUID(),
+                "/wallet/transfers/" + UUID.randomUUID(),
+                "/o/nowhere-at-all/offers",
+                "/o/" + here + "/offers/x",
                 "/o/" + here + "/commitments/new?need=" + UUID.randomUUID())) {
             assertThat(ana.pages().get(path).status()).as(path).isEqualTo(404);
         }

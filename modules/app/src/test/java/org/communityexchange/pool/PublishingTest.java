@@ -99,7 +99,12 @@ class PublishingTest {
                 .post(offers())
                 .then()
                 .statusCode(403);
-        town.person("Stranger").api().body(offer("Soup", "FOOD", "PUBLIC")).post(offers()).then().statusCode(404);
+        town.person("Stranger")
+                .api()
+                .body(offer("Soup", "FOOD", "PUBLIC"))
+                .post(offers())
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -185,7 +190,11 @@ class PublishingTest {
         var address = "/api/v1/organisations/" + here + "/needs/" + need;
         var ben = town.member(here, "Ben");
         var promise = "{\"need\": \"" + need + "\", \"minutes\": 60}";
-        ana.api().body(promise).post("/api/v1/organisations/" + here + "/commitments").then().statusCode(409)
+        ana.api()
+                .body(promise)
+                .post("/api/v1/organisations/" + here + "/commitments")
+                .then()
+                .statusCode(409)
                 .body("type", equalTo("/problems/own-need"));
         given().get("/api/v1/needs?organisation=" + here).then().body("items.id", hasItem(need));
 
@@ -210,10 +219,12 @@ class PublishingTest {
                 .post("/api/v1/organisations/" + here + "/events")
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        equalTo(List.of("/heldOn", "/shifts/0/capacity", "/shifts/0/ends")));
-        ana.api().body("{}").post("/api/v1/organisations/" + here + "/events").then().statusCode(403);
+                .body("errors.pointer", equalTo(List.of("/heldOn", "/shifts/0/capacity", "/shifts/0/ends")));
+        ana.api()
+                .body("{}")
+                .post("/api/v1/organisations/" + here + "/events")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -261,7 +272,11 @@ class PublishingTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/shift-full"));
 
-        ana.api().body("{}").put(PoolTown.at(here, promise, "withdrawal")).then().statusCode(200);
+        ana.api()
+                .body("{}")
+                .put(PoolTown.at(here, promise, "withdrawal"))
+                .then()
+                .statusCode(200);
 
         assertThat(signUp(ben, shift)).isEqualTo(201);
     }
@@ -274,7 +289,8 @@ class PublishingTest {
     }
 
     private String shiftFor(int people) {
-        var day = java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(7);
+        var day =
+                java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(7);
         return maya.api()
                 .body("{\"title\": \"Repair Café\", \"heldOn\": \"" + day + "\", \"audience\": \"PUBLIC\", \"shifts\":"
                         + " [{\"role\": \"Lamps\", \"starts\": \"10:00\", \"ends\": \"12:00\", \"capacity\": "

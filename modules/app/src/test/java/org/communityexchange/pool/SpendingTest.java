@@ -97,9 +97,7 @@ class SpendingTest {
         var key = UUID.randomUUID();
         town.take(kitchen, ana, meal, 1, key).statusCode(201);
 
-        town.take(kitchen, ana, meal, 2, key)
-                .statusCode(409)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+        town.take(kitchen, ana, meal, 2, key).statusCode(409).body("type", equalTo("/problems/idempotency-key-reused"));
 
         assertThat(ana.balance()).isEqualTo(4);
     }
@@ -224,8 +222,8 @@ class SpendingTest {
     void neverOverdrawsAWalletWithThirtyTwoSpendersAtOnce() {
         town.earn(earning, ana, maya, 10);
         var meal = meal(1, null);
-        Callable<Integer> spender =
-                () -> town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
+        Callable<Integer> spender = () ->
+                town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
 
         var answers = PoolTown.atOnce(Collections.nCopies(32, spender));
 
@@ -238,8 +236,8 @@ class SpendingTest {
     void neverGivesMoreThanTheMonthHasWithManyTakingAtOnce() {
         town.earn(earning, ana, maya, 20);
         var meal = meal(1, 5);
-        Callable<Integer> spender =
-                () -> town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
+        Callable<Integer> spender = () ->
+                town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
 
         var answers = PoolTown.atOnce(Collections.nCopies(16, spender));
 
@@ -260,7 +258,9 @@ class SpendingTest {
                     .path("id"));
         }
 
-        assertThat(PoolTown.atOnce(presses)).hasSize(8).containsOnly(PoolTown.atOnce(presses.subList(0, 1)).get(0));
+        assertThat(PoolTown.atOnce(presses))
+                .hasSize(8)
+                .containsOnly(PoolTown.atOnce(presses.subList(0, 1)).get(0));
         assertThat(ana.balance()).isEqualTo(8);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class PageClient {
 
-    /** What came back in the end, after redirects. */
+    /** What came back in the end, after redirects. Names of headers are in lower case. */
     public record Page(int status, String body, URI address, Map<String, String> headers) {
 
         public String path() {
@@ -61,6 +61,12 @@ public final class PageClient {
 
     public Page get(String path) {
         return follow(URI.create(base + path));
+    }
+
+    /** Opens a page, but shows a redirect instead of following it. */
+    public Page getOnly(String path) {
+        var address = URI.create(base + path);
+        return send(HttpRequest.newBuilder(address).GET(), address, false);
     }
 
     /** Opens the page that holds the form, takes its hidden token, and sends the fields to the action. */
@@ -113,7 +119,10 @@ public final class PageClient {
             var location = answer.headers().firstValue("Location");
             if (!follow || location.isEmpty() || answer.statusCode() / 100 != 3) {
                 var headers = new LinkedHashMap<String, String>();
-                answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+                answer.headers()
+                        .map()
+                        .forEach((name, values) ->
+                                headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
                 return new Page(answer.statusCode(), answer.body(), current, headers);
             }
             current = current.resolve(location.get());

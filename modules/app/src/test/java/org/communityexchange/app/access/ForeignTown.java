@@ -1,0 +1,56 @@
+package org.communityexchange.app.access;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import org.communityexchange.testkit.TestLogin;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Publishes, plans, promises and spends one of everything through the API, as the people of the town would. */
+record ForeignTown(TestLogin steward, TestLogin member, String town) {
+
+    Map<String, String> oneOfEverything() {
+        var offer = create(steward, "offers", """
+                {"title": "Foreign secret", "description": "x", "category": "FOOD", "priceCredits": 1, "unitLabel": "meal",
+                 "audience": "ORGANISATION", "inOrganisationName": true}""");
+        var need = create(steward, "needs", """
+                {"title": "Foreign secret", "description": "x", "category": "GARDEN", "urgency": "WHENEVER",
+                 "audience": "ORGANISATION", "inOrganisationName": false}""");
+        var event = create(steward, "events", """
+                {"title": "Foreign secret", "description": "x", "place": "x", "heldOn": "%s", "audience": "ORGANISATION",
+                 "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 3}]}""".formatted(LocalDate.now().plusDays(10)));
+        var kept = create(member, "commitments", "{\"title\": \"Foreign secret\", \"minutes\": 60}");
+        put(steward, kept, "acceptance", "{}");
+        put(member, kept, "fulfilment", "{\"minutes\": 60, \"doneOn\": \"2026-01-15\"}");
+        put(steward, kept, "confirmation", "{}");
+        var spend = create(member, "spends", "{\"offer\": \"" + offer + "\", \"quantity\": 1}");
+        var open = create(member, "commitments", "{\"title\": \"Foreign secret\", \"minutes\": 60}");
+        return Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend);
+    }
+
+    private String create(TestLogin who, String kind, String body) {
+        return api(who).body(body)
+                .post("/api/v1/organisations/" + town + "/" + kind)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void put(TestLogin who, String commitment, String step, String body) {
+        api(who).body(body)
+                .put("/api/v1/organisations/" + town + "/commitments/" + commitment + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification api(TestLogin who) {
+        return given().auth()
+                .oauth2(who.bearer())
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+}
