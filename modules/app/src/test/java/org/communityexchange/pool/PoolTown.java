@@ -103,9 +103,8 @@ class PoolTown {
         var household = UUID.randomUUID();
         sql("insert into identity.household (id, name, created_at) values ('" + household + "', 'Home', now())");
         for (var person : List.of(one, other)) {
-            sql("insert into identity.household_member (id, household_id, person_id, asked_by, asked_at, accepted_at)"
-                    + " values (gen_random_uuid(), '" + household + "', '" + person.id() + "', '" + one.id()
-                    + "', now(), now())");
+            sql("insert into identity.household_member (id, household_id, person_id, accepted_at)"
+                    + " values (gen_random_uuid(), '" + household + "', '" + person.id() + "', now())");
         }
     }
 

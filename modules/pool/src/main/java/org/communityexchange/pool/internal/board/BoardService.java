@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,7 +156,7 @@ class BoardService implements Boards {
                 row.get("title", String.class),
                 row.get("description", String.class),
                 row.get("place", String.class),
-                row.get("held_on", java.time.LocalDate.class),
+                row.get("held_on", LocalDate.class),
                 row.get("starts_at", Instant.class),
                 places,
                 Math.max(0, places - taken));

@@ -13,6 +13,7 @@ import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.PersonRef;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,8 +57,9 @@ class OwnCommitments {
                 .map(row -> new PersonId(row.get("person_id", UUID.class)))
                 .toList());
         return page.map(row -> {
-            var person = new PersonId(row.get("person_id", UUID.class));
-            return of(row, PersonRef.of(names.get(person)));
+            var id = row.get("person_id", UUID.class);
+            var person = names.get(new PersonId(id));
+            return of(row, person == null ? new PersonRef(id, "–", false) : PersonRef.of(person));
         });
     }
 
@@ -82,7 +84,7 @@ class OwnCommitments {
                 row.get("title", String.class),
                 row.get("expected_minutes", Integer.class),
                 row.get("actual_minutes", Integer.class),
-                row.get("done_on") == null ? null : row.get("done_on", java.time.LocalDate.class),
+                row.get("done_on", LocalDate.class),
                 row.get("credits", Integer.class),
                 row.get("created_at", Instant.class));
     }

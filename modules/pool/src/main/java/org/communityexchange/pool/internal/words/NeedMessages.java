@@ -46,6 +46,9 @@ public interface NeedMessages {
     @Message("Promise to help")
     String answer();
 
+    @Message("Join {organisation} to help")
+    String join(String organisation);
+
     @Message("Sign in to help")
     String answer_sign_in();
 
