@@ -155,6 +155,15 @@ public interface CommitmentMessages {
     @Message("Promised")
     String step_offered();
 
+    @Message("Said to be done")
+    String step_fulfilled();
+
+    @Message("Promised by")
+    String promised_by();
+
+    @Message("What comes back")
+    String comes_back();
+
     @Message("Sent back with a question")
     String step_asked();
 
