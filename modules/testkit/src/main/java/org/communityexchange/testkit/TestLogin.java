@@ -25,6 +25,8 @@ public final class TestLogin {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
+    private final LocalKeycloak keycloak;
+    private final String publicUrl;
     private final String email;
     private final String password;
     private final String name;
@@ -32,7 +34,9 @@ public final class TestLogin {
     private long tokenUntil;
     private PageClient pages;
 
-    private TestLogin(String email, String password, String name) {
+    private TestLogin(LocalKeycloak keycloak, String publicUrl, String email, String password, String name) {
+        this.keycloak = keycloak;
+        this.publicUrl = publicUrl;
         this.email = email;
         this.password = password;
         this.name = name;
@@ -40,12 +44,22 @@ public final class TestLogin {
 
     /** One of the people of the demo, known by first name. */
     public static TestLogin demo(String firstName) {
+        return demo(ExchangeResource.keycloak(), ExchangeResource.publicUrl(), firstName);
+    }
+
+    /** As {@link #demo(String)}, where the product was started in another way. */
+    public static TestLogin demo(LocalKeycloak keycloak, String publicUrl, String firstName) {
         var lower = firstName.toLowerCase(java.util.Locale.ROOT);
-        return new TestLogin(lower + "@demo.example", "demo-" + lower, firstName);
+        return new TestLogin(keycloak, publicUrl, lower + "@demo.example", "demo-" + lower, firstName);
     }
 
     /** A new login with a verified e-mail address nobody else has. */
     public static TestLogin create(String firstName) {
+        return create(ExchangeResource.keycloak(), ExchangeResource.publicUrl(), firstName);
+    }
+
+    /** As {@link #create(String)}, where the product was started in another way. */
+    public static TestLogin create(LocalKeycloak keycloak, String publicUrl, String firstName) {
         var serial = SERIAL.incrementAndGet();
         var email =
                 firstName.toLowerCase(java.util.Locale.ROOT) + "." + serial + "." + System.nanoTime() + "@test.example";
@@ -60,9 +74,8 @@ public final class TestLogin {
         credential.put("type", "password");
         credential.put("value", "test-password-" + serial);
         credential.put("temporary", false);
-        var request = HttpRequest.newBuilder(
-                        URI.create(ExchangeResource.keycloak().adminUrl() + "/users"))
-                .header("Authorization", "Bearer " + AdminToken.value())
+        var request = HttpRequest.newBuilder(URI.create(keycloak.adminUrl() + "/users"))
+                .header("Authorization", "Bearer " + AdminToken.value(keycloak))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
@@ -71,7 +84,7 @@ public final class TestLogin {
             throw new IllegalStateException(
                     "Keycloak did not make a user: " + answer.statusCode() + " " + answer.body());
         }
-        return new TestLogin(email, "test-password-" + serial, firstName + " Test" + serial);
+        return new TestLogin(keycloak, publicUrl, email, "test-password-" + serial, firstName + " Test" + serial);
     }
 
     public String email() {
@@ -91,7 +104,7 @@ public final class TestLogin {
     public synchronized String bearer() {
         if (token == null || System.nanoTime() > tokenUntil) {
             var answer = token(
-                    ExchangeResource.keycloak().tokenUrl(),
+                    keycloak.tokenUrl(),
                     Map.of(
                             "client_id", "exchange-cli",
                             "grant_type", "password",
@@ -107,7 +120,7 @@ public final class TestLogin {
     /** Pages with this person signed in, as in a browser of their own. Signs in on first use. */
     public synchronized PageClient pages() {
         if (pages == null) {
-            pages = new PageClient(ExchangeResource.publicUrl());
+            pages = new PageClient(publicUrl);
             pages.signIn(this);
         }
         return pages;
@@ -153,10 +166,10 @@ public final class TestLogin {
         private static String value;
         private static long until;
 
-        static synchronized String value() {
+        static synchronized String value(LocalKeycloak keycloak) {
             if (value == null || System.nanoTime() > until) {
                 var answer = token(
-                        ExchangeResource.keycloak().baseUrl() + "/realms/master/protocol/openid-connect/token",
+                        keycloak.baseUrl() + "/realms/master/protocol/openid-connect/token",
                         Map.of(
                                 "client_id",
                                 "admin-cli",

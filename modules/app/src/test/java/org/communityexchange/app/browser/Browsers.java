@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.communityexchange.app.Running;
 import org.communityexchange.local.LocalExchange;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,15 +27,15 @@ final class Browsers implements BeforeAllCallback {
         public void close() {
             browser.close();
             playwright.close();
-            exchange.close();
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        var exchange = Running.in(context);
         started = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Started.class, key -> start(), Started.class);
+                .getOrComputeIfAbsent(Started.class, key -> start(exchange), Started.class);
     }
 
     static LocalExchange exchange() {
@@ -78,8 +79,7 @@ final class Browsers implements BeforeAllCallback {
                 .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 
-    private static Started start() {
-        var exchange = LocalExchange.forTests();
+    private static Started start(LocalExchange exchange) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
