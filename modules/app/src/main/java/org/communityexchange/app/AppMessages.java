@@ -155,11 +155,10 @@ public interface AppMessages {
     @Message("{#if count == 0}Every place is taken{#else if count == 1}1 place left{#else}{count} places left{/if}")
     String places_left(int count);
 
-    @Message(
-            "{#when count}{#is 0}Nothing is set aside.{#is 1}1 more is set aside.{#else}{count} more are set aside.{/when}")
+    @Message("{count} more {#if count == 1}is{#else}are{/if} set aside.")
     String home_held(long count);
 
-    @Message("{count} minutes towards the next one")
+    @Message("{count} of 30 minutes banked towards the next one.")
     String home_banked(int count);
 
     @Message("Your latest promises")
@@ -188,4 +187,7 @@ public interface AppMessages {
 
     @Message("People")
     String organisation_people();
+
+    @Message("What waits at {organisation}")
+    String home_queue(String organisation);
 }

@@ -20,5 +20,11 @@ public interface Organisations {
     /**
      * @param seats seats held today, in the order of {@link SeatKind}
      */
-    record Belonging(OrganisationView organisation, List<SeatKind> seats) {}
+    record Belonging(OrganisationView organisation, List<SeatKind> seats) {
+
+        /** Whether something may wait for the person in this organisation's queue. */
+        public boolean isSteward() {
+            return seats.contains(SeatKind.STEWARD);
+        }
+    }
 }

@@ -183,8 +183,8 @@ class DemoHistory {
         var saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         var running = repairCafe("Repair Café at the Central Library", today);
         repairCafe("Repair Café at the Hamilton Road hall", saturday.plusWeeks(2));
-        var fixing = running.shifts().get(0).id();
-        var welcoming = running.shifts().get(1).id();
+        var fixing = shiftOf(running, "Fixing");
+        var welcoming = shiftOf(running, "Welcome desk");
         worked(ICS, "Hana Kim", shift(fixing), 180, today, "Eleven lamps and a toaster.", true);
         worked(ICS, "Farid Haddad", shift(fixing), 165, today, "Bicycles in the yard.", true);
         worked(ICS, "Dev Patel", shift(welcoming), 120, today, "At the desk by the door.", false);
@@ -288,6 +288,14 @@ class DemoHistory {
                                         new PlanShift("Welcome desk", LocalTime.of(9, 30), LocalTime.of(12, 0), 3),
                                         new PlanShift("Kitchen", LocalTime.of(11, 0), LocalTime.of(14, 0), 3))),
                         null));
+    }
+
+    private static UUID shiftOf(EventView event, String role) {
+        return event.shifts().stream()
+                .filter(shift -> shift.role().equals(role))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static MakePromise shift(UUID shift) {
