@@ -64,6 +64,7 @@ class DemoPeople {
                     "Quinn Murphy",
                     "Rosa Marino",
                     "Sam Whitefeather",
+                    "Tess van Dijk",
                     "Grace Liu",
                     "Wren Gallagher",
                     "Amara Diallo",
