@@ -41,13 +41,21 @@ class SecurityHeaders {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", openerPolicy(path));
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if ("https".equals(request.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         request.addHeadersEndHandler(done -> cache(request, path));
         request.next();
+    }
+
+    /** The API console signs in in a second window that has to find its way back to the first. */
+    private static String openerPolicy(String path) {
+        if (path.equals("/q/swagger-ui/oauth2-redirect.html")) {
+            return "unsafe-none";
+        }
+        return path.startsWith("/q/swagger-ui") ? "same-origin-allow-popups" : "same-origin";
     }
 
     private static void cache(RoutingContext request, String path) {
