@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,11 @@ import jakarta.inject.Inject;
 class ConfirmingTest {
 
     @Inject
-    PoolTown town;
+    Town town;
 
     private String here;
-    private PoolTown.Person ana;
-    private PoolTown.Person maya;
+    private Town.Person ana;
+    private Town.Person maya;
 
     @BeforeEach
     void aMemberAndASteward() {
@@ -75,7 +76,7 @@ class ConfirmingTest {
                 .body("receiver.id", equalTo(maya.id().toString()))
                 .extract()
                 .path("id");
-        maya.api().put(PoolTown.at(here, work, "acceptance")).then().statusCode(200);
+        maya.api().put(Town.at(here, work, "acceptance")).then().statusCode(200);
         town.fulfil(here, ana, work, 60).statusCode(200);
 
         town.confirm(here, maya, work).statusCode(409).body("type", equalTo("/problems/receiver-alone"));
@@ -87,7 +88,7 @@ class ConfirmingTest {
 
         maya.api()
                 .body("{\"version\": 0}")
-                .put(PoolTown.at(here, work, "confirmation"))
+                .put(Town.at(here, work, "confirmation"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/changed-meanwhile"));
@@ -109,7 +110,7 @@ class ConfirmingTest {
                 .get("/api/v1/organisations/" + here + "/commitments/" + work)
                 .then()
                 .statusCode(404);
-        ben.api().put(PoolTown.at(here, work, "acceptance")).then().statusCode(404);
+        ben.api().put(Town.at(here, work, "acceptance")).then().statusCode(404);
         town.confirm(here, ben, work).statusCode(403);
     }
 
@@ -128,11 +129,11 @@ class ConfirmingTest {
     @ValueSource(strings = {"1900-01-01", "2019-12-31", "2999-01-01"})
     void refusesDaysOnWhichNothingWasDone(String day) {
         var work = town.offered(here, ana, "Sorting books", 60);
-        maya.api().put(PoolTown.at(here, work, "acceptance")).then().statusCode(200);
+        maya.api().put(Town.at(here, work, "acceptance")).then().statusCode(200);
 
         ana.api()
                 .body("{\"minutes\": 60, \"doneOn\": \"" + day + "\"}")
-                .put(PoolTown.at(here, work, "fulfilment"))
+                .put(Town.at(here, work, "fulfilment"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/doneOn"));
@@ -177,11 +178,11 @@ class ConfirmingTest {
         var presses = new java.util.ArrayList<>(Collections.nCopies(8, byMaya));
         presses.addAll(Collections.nCopies(8, byZoe));
 
-        var answers = PoolTown.atOnce(presses);
+        var answers = Town.atOnce(presses);
 
         assertThat(answers).containsOnly(200);
         assertThat(ana.balance()).isEqualTo(4);
-        assertThat(PoolTown.count("select count(*) from pool.minute_movement where commitment_id = '" + work + "'"))
+        assertThat(Town.count("select count(*) from pool.minute_movement where commitment_id = '" + work + "'"))
                 .isEqualTo(1);
     }
 
@@ -194,7 +195,7 @@ class ConfirmingTest {
             confirmations.add(() -> town.confirm(here, maya, work).extract().statusCode());
         }
 
-        assertThat(PoolTown.atOnce(confirmations)).containsOnly(200);
+        assertThat(Town.atOnce(confirmations)).containsOnly(200);
 
         var wallet = ana.api().get("/api/v1/me/wallet").jsonPath();
         assertThat(wallet.getInt("balance") * 30 + wallet.getInt("bankedMinutes"))
@@ -205,7 +206,7 @@ class ConfirmingTest {
     void takesAConfirmationBackOnceAndWithAReason() {
         var work = town.fulfilled(here, ana, maya, 45);
         town.confirm(here, maya, work).statusCode(200);
-        var reversal = PoolTown.at(here, work, "reversal");
+        var reversal = Town.at(here, work, "reversal");
 
         maya.api()
                 .body("{\"reason\": \" \"}")
@@ -238,7 +239,7 @@ class ConfirmingTest {
 
         maya.api()
                 .body("{\"reason\": \"A mistake.\"}")
-                .put(PoolTown.at(here, work, "reversal"))
+                .put(Town.at(here, work, "reversal"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/credits-moved-on"));
@@ -250,7 +251,7 @@ class ConfirmingTest {
 
         maya.api()
                 .body("{\"question\": \"Were you two?\"}")
-                .put(PoolTown.at(here, work, "question"))
+                .put(Town.at(here, work, "question"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"))
@@ -268,7 +269,7 @@ class ConfirmingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        maya.api().put(PoolTown.at(here, work, "acceptance")).then().statusCode(200);
+        maya.api().put(Town.at(here, work, "acceptance")).then().statusCode(200);
         town.fulfil(here, ana, work, 60).statusCode(200);
 
         town.confirm(here, maya, work).statusCode(200).body("credits", equalTo(0));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.app.Town;
+import org.communityexchange.identity.SeatKind;
 import org.communityexchange.testkit.ExchangeResource;
 import org.communityexchange.testkit.PageClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +24,18 @@ import jakarta.inject.Inject;
 class PoolPagesTest {
 
     @Inject
-    PoolTown town;
+    Town town;
 
     private String here;
-    private PoolTown.Person ana;
-    private PoolTown.Person maya;
+    private Town.Person ana;
+    private Town.Person maya;
 
     @BeforeEach
     void aMemberAndASteward() {
         here = town.organisation("Here");
         ana = town.member(here, "Ana");
-        maya = town.seated(here, "Maya", "ADMIN");
-        PoolTown.sql("insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at)"
+        maya = town.seated(here, "Maya", SeatKind.ADMIN);
+        Town.sql("insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at)"
                 + " values ('" + here + "', gen_random_uuid(), '" + maya.id()
                 + "', 'STEWARD', now() - interval '1 day', now() + interval '30 days', now())");
     }

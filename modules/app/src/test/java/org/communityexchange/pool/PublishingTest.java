@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,11 @@ import jakarta.inject.Inject;
 class PublishingTest {
 
     @Inject
-    PoolTown town;
+    Town town;
 
     private String here;
-    private PoolTown.Person ana;
-    private PoolTown.Person maya;
+    private Town.Person ana;
+    private Town.Person maya;
 
     @BeforeEach
     void aMemberAndASteward() {
@@ -230,7 +231,7 @@ class PublishingTest {
     @Test
     void givesTheLastPlaceOfAShiftToOnePerson() {
         var shift = shiftFor(2);
-        var people = new ArrayList<PoolTown.Person>();
+        var people = new ArrayList<Town.Person>();
         for (var number = 0; number < 6; number++) {
             people.add(town.member(here, "P" + number));
         }
@@ -239,7 +240,7 @@ class PublishingTest {
                 .map(person -> (Callable<Integer>) () -> signUp(person, shift))
                 .toList();
 
-        var answers = PoolTown.atOnce(signUps);
+        var answers = Town.atOnce(signUps);
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(2);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(4);
@@ -274,14 +275,14 @@ class PublishingTest {
 
         ana.api()
                 .body("{}")
-                .put(PoolTown.at(here, promise, "withdrawal"))
+                .put(Town.at(here, promise, "withdrawal"))
                 .then()
                 .statusCode(200);
 
         assertThat(signUp(ben, shift)).isEqualTo(201);
     }
 
-    private int signUp(PoolTown.Person person, String shift) {
+    private int signUp(Town.Person person, String shift) {
         return person.api()
                 .body("{\"shift\": \"" + shift + "\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.communityexchange.app.Town;
+import org.communityexchange.identity.SeatKind;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +30,13 @@ import jakarta.inject.Inject;
 class SpendingTest {
 
     @Inject
-    PoolTown town;
+    Town town;
 
     private String earning;
     private String kitchen;
-    private PoolTown.Person ana;
-    private PoolTown.Person maya;
-    private PoolTown.Person ines;
+    private Town.Person ana;
+    private Town.Person maya;
+    private Town.Person ines;
 
     @BeforeEach
     void aMemberHereAndAKitchenThere() {
@@ -42,7 +44,7 @@ class SpendingTest {
         kitchen = town.organisation("Kitchen");
         ana = town.member(earning, "Ana");
         maya = town.steward(earning, "Maya");
-        ines = town.seated(kitchen, "Ines", "ADMIN");
+        ines = town.seated(kitchen, "Ines", SeatKind.ADMIN);
     }
 
     private String meal(int price, Integer capacity) {
@@ -78,7 +80,7 @@ class SpendingTest {
                 .post("/api/v1/organisations/" + kitchen + "/spends")
                 .then()
                 .statusCode(anyOf(equalTo(400), equalTo(422)));
-        assertThat(PoolTown.count("select count(*) from pool.spend where person_id = '" + ana.id() + "'"))
+        assertThat(Town.count("select count(*) from pool.spend where person_id = '" + ana.id() + "'"))
                 .isZero();
     }
 
@@ -227,7 +229,7 @@ class SpendingTest {
         Callable<Integer> spender = () ->
                 town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
 
-        var answers = PoolTown.atOnce(Collections.nCopies(32, spender));
+        var answers = Town.atOnce(Collections.nCopies(32, spender));
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(10);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(22);
@@ -241,7 +243,7 @@ class SpendingTest {
         Callable<Integer> spender = () ->
                 town.take(kitchen, ana, meal, 1, UUID.randomUUID()).extract().statusCode();
 
-        var answers = PoolTown.atOnce(Collections.nCopies(16, spender));
+        var answers = Town.atOnce(Collections.nCopies(16, spender));
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(5);
         assertThat(ana.balance()).isEqualTo(15);
@@ -260,9 +262,9 @@ class SpendingTest {
                     .path("id"));
         }
 
-        assertThat(PoolTown.atOnce(presses))
+        assertThat(Town.atOnce(presses))
                 .hasSize(8)
-                .containsOnly(PoolTown.atOnce(presses.subList(0, 1)).get(0));
+                .containsOnly(Town.atOnce(presses.subList(0, 1)).get(0));
         assertThat(ana.balance()).isEqualTo(8);
     }
 }

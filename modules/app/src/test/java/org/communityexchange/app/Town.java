@@ -1,12 +1,15 @@
-package org.communityexchange.pool;
+package org.communityexchange.app;
 
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.communityexchange.identity.Admissions;
 import org.communityexchange.identity.Memberships;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonRegistry;
+import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.SeatOffice;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
@@ -14,6 +17,9 @@ import org.communityexchange.testkit.PageClient;
 import org.communityexchange.testkit.TestLogin;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,33 +32,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Organisations and people of a test's own, who sign in at the real Keycloak. */
 @ApplicationScoped
-class PoolTown {
+public class Town {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final Tenants tenants;
+    private final Admissions admissions;
     private final PersonRegistry registry;
     private final Memberships memberships;
+    private final SeatOffice seats;
 
-    PoolTown(Tenants tenants, PersonRegistry registry, Memberships memberships) {
+    Town(Tenants tenants, Admissions admissions, PersonRegistry registry, Memberships memberships, SeatOffice seats) {
         this.tenants = tenants;
+        this.admissions = admissions;
+        this.seats = seats;
         this.registry = registry;
         this.memberships = memberships;
     }
 
     /** Somebody with a login. */
-    record Person(TestLogin login, UUID id) {
+    public record Person(TestLogin login, UUID id) {
 
         /** A request of theirs to the API. */
-        RequestSpecification api() {
+        public RequestSpecification api() {
             return given().auth().oauth2(login.bearer()).contentType("application/json");
         }
 
-        PageClient pages() {
+        public PageClient pages() {
             return login.pages();
         }
 
-        long balance() {
+        public long balance() {
             return api().get("/api/v1/me/wallet")
                     .then()
                     .statusCode(200)
@@ -63,43 +73,62 @@ class PoolTown {
     }
 
     /** A new organisation nobody else has. */
-    String organisation(String name) {
-        var id = "pool-" + SERIAL.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
-        sql("insert into identity.organisation (id, name, created_at) values ('" + id + "', '" + name + "', now())");
+    public String organisation(String name) {
+        var id = "town-" + SERIAL.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+        tenants.runAs(
+                null,
+                null,
+                () -> admissions.admit(
+                        new OrganisationId(id),
+                        name,
+                        "A town of a test",
+                        "",
+                        List.of("What would you like to learn?")));
         return id;
     }
 
     /** Signed up, and member of nothing. */
-    Person person(String firstName) {
+    public Person person(String firstName) {
         var login = TestLogin.create(firstName);
         var id = tenants.call(null, null, () -> registry.expect(login.email(), login.name()));
         return new Person(login, id.value());
     }
 
-    Person member(String organisation, String firstName) {
+    public Person member(String organisation, String firstName) {
         var person = person(firstName);
         join(organisation, person);
         return person;
     }
 
-    void join(String organisation, Person person) {
+    public void join(String organisation, Person person) {
         tenants.runAs(new OrganisationId(organisation), null, () -> memberships.admit(new PersonId(person.id()), null));
     }
 
-    /** A member with a seat that holds today. */
-    Person seated(String organisation, String firstName, String seat) {
+    /** A member with a seat that holds for a month. */
+    public Person seated(String organisation, String firstName, SeatKind seat) {
         var person = member(organisation, firstName);
-        sql("insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at) values ('"
-                + organisation + "', gen_random_uuid(), '" + person.id() + "', '" + seat
-                + "', now() - interval '1 day', now() + interval '30 days', now())");
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        seat(organisation, person, seat, now, now.plus(Duration.ofDays(30)));
         return person;
     }
 
-    Person steward(String organisation, String firstName) {
-        return seated(organisation, firstName, "STEWARD");
+    /** @return the seat's id */
+    public UUID seat(String organisation, Person person, SeatKind seat, Instant from, Instant until) {
+        return tenants.call(
+                new OrganisationId(organisation),
+                null,
+                () -> seats.appoint(new PersonId(person.id()), seat, from, until));
     }
 
-    void shareHousehold(Person one, Person other) {
+    public Person steward(String organisation, String firstName) {
+        return seated(organisation, firstName, SeatKind.STEWARD);
+    }
+
+    public Person admin(String organisation, String firstName) {
+        return seated(organisation, firstName, SeatKind.ADMIN);
+    }
+
+    public void shareHousehold(Person one, Person other) {
         var household = UUID.randomUUID();
         sql("insert into identity.household (id, name, created_at) values ('" + household + "', 'Home', now())");
         for (var person : List.of(one, other)) {
@@ -109,14 +138,14 @@ class PoolTown {
     }
 
     /** Promised openly, accepted by the steward, and said to be done. */
-    String fulfilled(String organisation, Person person, Person steward, int minutes) {
+    public String fulfilled(String organisation, Person person, Person steward, int minutes) {
         var id = offered(organisation, person, "Sorting books", 60);
         steward.api().put(at(organisation, id, "acceptance")).then().statusCode(200);
         fulfil(organisation, person, id, minutes).statusCode(200);
         return id;
     }
 
-    String offered(String organisation, Person person, String title, int minutes) {
+    public String offered(String organisation, Person person, String title, int minutes) {
         return person.api()
                 .body("{\"title\": \"" + title + "\", \"minutes\": " + minutes + "}")
                 .post("/api/v1/organisations/" + organisation + "/commitments")
@@ -126,14 +155,14 @@ class PoolTown {
                 .path("id");
     }
 
-    ValidatableResponse fulfil(String organisation, Person person, String commitment, int minutes) {
+    public ValidatableResponse fulfil(String organisation, Person person, String commitment, int minutes) {
         return person.api()
                 .body("{\"minutes\": " + minutes + ", \"doneOn\": \"2026-01-15\", \"note\": \"Done.\"}")
                 .put(at(organisation, commitment, "fulfilment"))
                 .then();
     }
 
-    ValidatableResponse confirm(String organisation, Person steward, String commitment) {
+    public ValidatableResponse confirm(String organisation, Person steward, String commitment) {
         return steward.api()
                 .body("{}")
                 .put(at(organisation, commitment, "confirmation"))
@@ -141,7 +170,7 @@ class PoolTown {
     }
 
     /** Has this many credits, earned by confirmed work. */
-    void earn(String organisation, Person person, Person steward, int credits) {
+    public void earn(String organisation, Person person, Person steward, int credits) {
         for (var left = credits; left > 0; left -= 32) {
             var minutes = Math.min(left, 32) * 30;
             confirm(organisation, steward, fulfilled(organisation, person, steward, minutes))
@@ -149,7 +178,7 @@ class PoolTown {
         }
     }
 
-    String meal(String organisation, Person steward, int price, Integer capacity) {
+    public String meal(String organisation, Person steward, int price, Integer capacity) {
         return steward.api()
                 .body("{\"title\": \"A warm meal\", \"category\": \"FOOD\", \"priceCredits\": " + price
                         + ", \"unitLabel\": \"meal\", \"capacityPerMonth\": " + capacity
@@ -161,7 +190,7 @@ class PoolTown {
                 .path("id");
     }
 
-    ValidatableResponse take(String organisation, Person person, String offer, int quantity, UUID key) {
+    public ValidatableResponse take(String organisation, Person person, String offer, int quantity, UUID key) {
         return person.api()
                 .header("Idempotency-Key", key.toString())
                 .body("{\"offer\": \"" + offer + "\", \"quantity\": " + quantity + "}")
@@ -169,14 +198,14 @@ class PoolTown {
                 .then();
     }
 
-    static String at(String organisation, String commitment, String act) {
+    public static String at(String organisation, String commitment, String act) {
         return "/api/v1/organisations/" + organisation + "/commitments/" + commitment + "/" + act;
     }
 
     /** Runs the same thing many times at once, and gives every answer. */
-    static <T> List<T> atOnce(List<Callable<T>> work) {
-        try (var threads = Executors.newFixedThreadPool(Math.min(work.size(), 16))) {
-            return threads.invokeAll(work).stream().map(PoolTown::answer).toList();
+    public static <T> List<T> atOnce(List<Callable<T>> work) {
+        try (var threads = Executors.newFixedThreadPool(Math.min(work.size(), 32))) {
+            return threads.invokeAll(work).stream().map(Town::answer).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -191,7 +220,7 @@ class PoolTown {
         }
     }
 
-    static void sql(String statement) {
+    public static void sql(String statement) {
         try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
                 var execute = connection.createStatement()) {
             execute.execute(statement);
@@ -200,7 +229,7 @@ class PoolTown {
         }
     }
 
-    static long count(String query) {
+    public static long count(String query) {
         try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
                 var execute = connection.createStatement();
                 var rows = execute.executeQuery(query)) {
