@@ -47,10 +47,12 @@ public final class Form {
         return this;
     }
 
-    /** What was typed, untouched; empty when nothing was. */
+    /** What was typed; empty when nothing was. Zero characters, which nobody types and nothing keeps, are left out. */
     public String value(String field) {
         var typed = values.get(field);
-        return typed == null || typed.isEmpty() || typed.get(0) == null ? "" : typed.get(0);
+        return typed == null || typed.isEmpty() || typed.get(0) == null
+                ? ""
+                : typed.get(0).replace("\0", "");
     }
 
     /** All that was chosen under one name, such as several checkboxes. */

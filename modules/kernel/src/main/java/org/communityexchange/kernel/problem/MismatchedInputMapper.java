@@ -19,6 +19,10 @@ public final class MismatchedInputMapper extends ExceptionMapperBase<MismatchedI
 
     @Override
     protected HttpProblem toProblem(MismatchedInputException mismatch) {
+        return problemOf(mismatch);
+    }
+
+    static HttpProblem problemOf(MismatchedInputException mismatch) {
         var field = mismatch.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
@@ -27,9 +31,12 @@ public final class MismatchedInputMapper extends ExceptionMapperBase<MismatchedI
                     .withDetail("The body is not the JSON object this address takes.")
                     .build();
         }
-        var detail = mismatch instanceof UnrecognizedPropertyException
-                ? "There is no such property."
-                : "This needs " + wanted(mismatch.getTargetType()) + ".";
+        var detail =
+                switch (mismatch) {
+                    case UnrecognizedPropertyException unknown -> "There is no such property.";
+                    case UnkeepableText text -> "This contains a character that cannot be kept.";
+                    default -> "This needs " + wanted(mismatch.getTargetType()) + ".";
+                };
         var error = new ProblemException.FieldError(field, detail);
         return ProblemExceptionMapper.of(KernelProblem.INVALID)
                 .withDetail(detail)
