@@ -97,6 +97,18 @@ public class Commands {
         return key;
     }
 
+    /**
+     * What was sent as the body of a command.
+     *
+     * @throws ProblemException 400 {@code malformed-request} when nothing was
+     */
+    public static <T> T body(@Nullable T sent) {
+        if (sent == null) {
+            throw new ProblemException(KernelProblem.MALFORMED, "Send a JSON object.");
+        }
+        return sent;
+    }
+
     /** The key, when one was sent. */
     public static @Nullable UUID optional(@Nullable String sent) {
         if (sent == null || sent.isBlank()) {

@@ -49,6 +49,11 @@ class CommitmentResource {
     private static final String FULFILMENT = """
             {"minutes": 45, "doneOn": "2026-11-20", "note": "Six lamps work again."}""";
 
+    private static final String REASON = """
+            {"reason": "The lamp was mended by somebody else meanwhile."}""";
+    private static final String QUESTION = """
+            {"question": "Was it 45 minutes for all six lamps?"}""";
+
     /** @param reason what the other person reads */
     record Reason(@Nullable String reason) {}
 
@@ -96,7 +101,7 @@ class CommitmentResource {
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "open", value = PROMISE)))
                     MakePromise promise) {
-        var made = commitments.promise(promise, Commands.optional(key));
+        var made = commitments.promise(Commands.body(promise), Commands.optional(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/commitments/" + made.id()))
                 .entity(made)
                 .build();
@@ -111,7 +116,7 @@ class CommitmentResource {
             @PathParam("organisation") String organisation,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "open", value = PROMISE)))
                     MakePromise promise) {
-        return commitments.preview(promise);
+        return commitments.preview(Commands.body(promise));
     }
 
     @GET
@@ -136,8 +141,11 @@ class CommitmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "declineCommitment", summary = "Say no, with a reason. Twice is once.")
     public CommitmentView decline(
-            @PathParam("organisation") String organisation, @PathParam("id") UUID id, Reason reason) {
-        return commitments.decline(new CommitmentId(id), reason.reason());
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return commitments.decline(new CommitmentId(id), reason == null ? null : reason.reason());
     }
 
     @PUT
@@ -146,8 +154,11 @@ class CommitmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "withdrawCommitment", summary = "Take an own promise back. Twice is once.")
     public CommitmentView withdraw(
-            @PathParam("organisation") String organisation, @PathParam("id") UUID id, Reason reason) {
-        return commitments.withdraw(new CommitmentId(id), reason.reason());
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return commitments.withdraw(new CommitmentId(id), reason == null ? null : reason.reason());
     }
 
     @PUT
@@ -160,7 +171,7 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "lamps", value = FULFILMENT)))
                     ReportFulfilment fulfilment) {
-        return commitments.fulfil(new CommitmentId(id), fulfilment);
+        return commitments.fulfil(new CommitmentId(id), Commands.body(fulfilment));
     }
 
     @PUT
@@ -176,8 +187,9 @@ class CommitmentResource {
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "looked", value = "{\"version\": 2}")))
+                    @Nullable
                     Looked looked) {
-        return confirmations.confirm(new CommitmentId(id), looked.version());
+        return confirmations.confirm(new CommitmentId(id), looked == null ? null : looked.version());
     }
 
     @PUT
@@ -186,8 +198,11 @@ class CommitmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "askAboutCommitment", summary = "Send it back to who promised, with a question")
     public CommitmentView ask(
-            @PathParam("organisation") String organisation, @PathParam("id") UUID id, Question question) {
-        return confirmations.ask(new CommitmentId(id), question.question());
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "question", value = QUESTION))) @Nullable
+                    Question question) {
+        return confirmations.ask(new CommitmentId(id), question == null ? null : question.question());
     }
 
     @PUT
@@ -198,7 +213,10 @@ class CommitmentResource {
             operationId = "reverseConfirmation",
             summary = "Take a confirmation back, with a reason. Credits and minutes return. Twice is once.")
     public CommitmentView reverse(
-            @PathParam("organisation") String organisation, @PathParam("id") UUID id, Reason reason) {
-        return confirmations.reverse(new CommitmentId(id), reason.reason());
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return confirmations.reverse(new CommitmentId(id), reason == null ? null : reason.reason());
     }
 }

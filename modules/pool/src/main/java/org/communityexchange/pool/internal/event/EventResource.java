@@ -78,7 +78,7 @@ class EventResource {
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "repair café", value = EVENT)))
                     PlanEvent event) {
-        var planned = events.plan(event, Commands.optional(key));
+        var planned = events.plan(Commands.body(event), Commands.optional(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/events/" + planned.id()))
                 .entity(planned)
                 .build();
@@ -110,7 +110,7 @@ class EventResource {
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "welcome", value = SHIFT)))
                     PlanShift shift) {
-        var changed = events.addShift(new EventId(id), shift, Commands.optional(key));
+        var changed = events.addShift(new EventId(id), Commands.body(shift), Commands.optional(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/events/" + id))
                 .entity(changed)
                 .build();

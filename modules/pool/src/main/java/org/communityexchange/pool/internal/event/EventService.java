@@ -86,6 +86,10 @@ class EventService implements Events {
         var made = new ArrayList<EventShift>();
         if (event.heldOn() != null) {
             for (var number = 0; number < planned.size(); number++) {
+                if (planned.get(number) == null) {
+                    refusals.refuse("shifts." + number, "Say what is done, from when until when, and by how many.");
+                    continue;
+                }
                 made.add(EventShift.planned(
                         Ids.next(), id, planned.get(number), event.heldOn(), zone, "shifts." + number + ".", refusals));
             }

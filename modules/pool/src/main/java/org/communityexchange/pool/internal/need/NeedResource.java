@@ -77,7 +77,7 @@ class NeedResource {
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "sofa", value = EXAMPLE)))
                     PublishNeed need) {
-        var published = needs.publish(need, Commands.optional(key));
+        var published = needs.publish(Commands.body(need), Commands.optional(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/needs/" + published.id()))
                 .entity(published)
                 .build();

@@ -77,7 +77,7 @@ class OfferResource {
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "meal", value = EXAMPLE)))
                     PublishOffer offer) {
-        var published = offers.publish(offer, Commands.optional(key));
+        var published = offers.publish(Commands.body(offer), Commands.optional(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/offers/" + published.id()))
                 .entity(published)
                 .build();

@@ -43,6 +43,9 @@ class SpendResource {
     private static final String TAKE = """
             {"offer": "01936d2e-7c1a-7b52-9a57-1f0c3a5d9e10", "quantity": 1, "for": null}""";
 
+    private static final String REASON = """
+            {"reason": "The kitchen was closed that day."}""";
+
     /** @param reason what the other side reads; may be missing */
     record Reason(@Nullable String reason) {}
 
@@ -77,7 +80,7 @@ class SpendResource {
                     @Nullable
                     String key,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a meal", value = TAKE))) TakeOffer take) {
-        var held = spends.take(take, Commands.required(key));
+        var held = spends.take(Commands.body(take), Commands.required(key));
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/spends/" + held.id()))
                 .entity(held)
                 .build();
@@ -104,7 +107,11 @@ class SpendResource {
     @SignedIn
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "releaseSpend", summary = "It was not given: the credits go back. Twice is once.")
-    public SpendView release(@PathParam("organisation") String organisation, @PathParam("id") UUID id, Reason reason) {
-        return spends.release(new SpendId(id), reason.reason());
+    public SpendView release(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return spends.release(new SpendId(id), reason == null ? null : reason.reason());
     }
 }

@@ -5,9 +5,13 @@ import org.communityexchange.pool.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The parameters of a statement: its cursor is the ledger's own text, not an id. */
 final class StatementQuery {
+
+    /** What the ledger gives as {@code next}: a whole number, small enough to be one of its own. */
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
     private StatementQuery() {}
 
@@ -18,7 +22,14 @@ final class StatementQuery {
         return query.limit();
     }
 
+    /** @throws InvalidInput for what no statement gave */
     static @Nullable String cursor(@Nullable String after) {
-        return after == null || after.isBlank() ? null : after;
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        if (!PLACE.matcher(after.strip()).matches()) {
+            throw new InvalidInput("after", "“after” takes the “next” of the part before.");
+        }
+        return after.strip();
     }
 }
