@@ -6,7 +6,10 @@ import org.communityexchange.identity.internal.listing.ListQuery;
 import org.communityexchange.identity.internal.listing.Slice;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +34,9 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class InvitationResource {
+
+    private static final String INVITATION = """
+            {"email": "ana@example.org", "displayName": "Ana Reyes"}""";
 
     @Schema(name = "NewInvitation", description = "Whom to invite.")
     public record NewInvitation(
@@ -68,7 +74,10 @@ class InvitationResource {
     @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "The invitation.")
     @APIResponse(responseCode = "409", description = "`already-a-member`.")
     @APIResponse(responseCode = "422", description = "The address or the name cannot be used.")
-    public Response invite(@PathParam("organisation") String organisation, NewInvitation wanted) {
+    public Response invite(
+            @PathParam("organisation") String organisation,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "Ana", value = INVITATION)))
+                    NewInvitation wanted) {
         if (wanted == null) {
             throw new InvalidInput("email", "Say whom to invite.");
         }

@@ -7,7 +7,10 @@ import org.communityexchange.identity.internal.listing.Slice;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +36,11 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People", description = "Members of an organisation, and those who ask to be.")
 class JoinRequestResource {
+
+    private static final String REQUEST = """
+            {"answers": ["To mend clothes.", "I know bicycles."]}""";
+    private static final String DECISION = """
+            {"decision": "APPROVE", "note": "Welcome!"}""";
 
     @Schema(name = "NewJoinRequest", description = "A request to join, with one answer for each of the questions.")
     public record NewRequest(
@@ -93,7 +101,10 @@ class JoinRequestResource {
     @APIResponseSchema(value = JoinRequest.class, responseCode = "201", responseDescription = "The request waits.")
     @APIResponse(responseCode = "409", description = "`already-requested` or `already-a-member`.")
     @APIResponse(responseCode = "422", description = "An answer is missing or too long.")
-    public Response request(@PathParam("organisation") String organisation, NewRequest request) {
+    public Response request(
+            @PathParam("organisation") String organisation,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "two answers", value = REQUEST)))
+                    NewRequest request) {
         if (request == null || request.answers() == null) {
             throw new InvalidInput("answers", "Send one answer for each question, in a list.");
         }
@@ -125,7 +136,10 @@ class JoinRequestResource {
     @APIResponse(responseCode = "404", description = "There is no such request in this organisation.")
     @APIResponse(responseCode = "409", description = "`already-decided` or `own-request`.")
     @APIResponse(responseCode = "422", description = "The decision is missing or the note is too long.")
-    public JoinRequest decide(@PathParam("request") UUID request, Decided decided) {
+    public JoinRequest decide(
+            @PathParam("request") UUID request,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = DECISION)))
+                    Decided decided) {
         if (decided == null || decided.decision() == null) {
             throw new InvalidInput("decision", "Send APPROVE or DECLINE.");
         }

@@ -9,7 +9,10 @@ import org.communityexchange.identity.internal.listing.Slice;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException.FieldError;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +39,12 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Seats", description = "Roles with a first and a last day.")
 class SeatResource {
+
+    private static final String SEAT = """
+            {"person": "01936d2e-7c1a-7b52-9a57-1f0c3a5d9e10", "kind": "STEWARD", "from": "2026-12-01",
+             "until": "2027-11-30"}""";
+    private static final String END = """
+            {"reason": "Moved away."}""";
 
     @Schema(name = "NewSeat", description = "A seat to give, in whole days of the organisation's time zone.")
     public record NewSeat(
@@ -105,7 +114,10 @@ class SeatResource {
     @APIResponseSchema(value = SeatView.class, responseCode = "201", responseDescription = "The seat.")
     @APIResponse(responseCode = "409", description = "`not-a-member`, `own-seat` or `seat-already-held`.")
     @APIResponse(responseCode = "422", description = "A term that is too long, too early, or upside down.")
-    public Response appoint(@PathParam("organisation") String organisation, NewSeat seat) {
+    public Response appoint(
+            @PathParam("organisation") String organisation,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "a steward for a year", value = SEAT)))
+                    NewSeat seat) {
         if (seat == null) {
             throw new InvalidInput("person", "Say who is appointed, to which seat, from when until when.");
         }
@@ -134,7 +146,10 @@ class SeatResource {
     @APIResponse(responseCode = "200", description = "The seat as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such seat in this organisation.")
     @APIResponse(responseCode = "409", description = "`seat-ended` or `last-admin`.")
-    public SeatView end(@PathParam("seat") UUID seat, @Nullable End end) {
+    public SeatView end(
+            @PathParam("seat") UUID seat,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "moved", value = END))) @Nullable
+                    End end) {
         seats.end(seat, end == null || end.reason() == null ? "" : end.reason());
         return seats.require(seat);
     }
