@@ -7,13 +7,22 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Says once what is true of every operation: who may call, how to sign in, and which problems may come back. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
@@ -26,6 +35,7 @@ public class ApiDocument implements OASFilter {
             "403", "You do not hold the right for this.",
             "404", "Unknown, or of another organisation.",
             "409", "Refused in the present state.",
+            "413", "The body is larger than 1 MiB.",
             "415", "The body was sent in another media type.",
             "422", "Understood, but one or more values cannot be used; each is named by a JSON pointer.",
             "500", "A fault of the product.");
@@ -39,7 +49,64 @@ public class ApiDocument implements OASFilter {
         document.components(components);
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().forEach(this::complete);
+            keepOnlyWhatIsNamed(document);
         }
+    }
+
+    /** Schemas of what only pages answer with, down to the template engine, are not part of the document either. */
+    private static void keepOnlyWhatIsNamed(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        var named = new HashSet<String>();
+        var open = new ArrayDeque<Schema>();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(ApiDocument::schemasOf)
+                .forEach(open::add);
+        while (!open.isEmpty()) {
+            var schema = open.pop();
+            if (schema.getRef() != null) {
+                var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+                if (named.add(name) && schemas.get(name) != null) {
+                    open.push(schemas.get(name));
+                }
+            }
+            partsOf(schema).forEach(open::push);
+        }
+        List.copyOf(schemas.keySet()).stream()
+                .filter(name -> !named.contains(name))
+                .forEach(document.getComponents()::removeSchema);
+    }
+
+    private static Stream<Schema> schemasOf(Operation operation) {
+        var bodies = operation.getRequestBody() == null
+                ? Stream.<Content>empty()
+                : Stream.of(operation.getRequestBody().getContent());
+        var answers =
+                operation.getResponses().getAPIResponses().values().stream().map(APIResponse::getContent);
+        var parameters = operation.getParameters() == null
+                ? Stream.<Schema>empty()
+                : operation.getParameters().stream().map(Parameter::getSchema);
+        return Stream.concat(
+                        parameters,
+                        Stream.concat(bodies, answers)
+                                .filter(Objects::nonNull)
+                                .flatMap(content -> content.getMediaTypes().values().stream())
+                                .map(MediaType::getSchema))
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<Schema> partsOf(Schema schema) {
+        var parts = new ArrayList<Schema>();
+        parts.add(schema.getItems());
+        parts.add(schema.getAdditionalPropertiesSchema());
+        for (var several : Arrays.asList(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())) {
+            parts.addAll(several == null ? List.of() : several);
+        }
+        parts.addAll(
+                schema.getProperties() == null
+                        ? List.of()
+                        : schema.getProperties().values());
+        return parts.stream().filter(Objects::nonNull);
     }
 
     /** Pages for people are not part of the document. */
@@ -63,14 +130,13 @@ public class ApiDocument implements OASFilter {
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         new TreeMap<>(REFUSALS).forEach((status, description) -> {
             var known = responses.getAPIResponse(status);
-            if (known == null || known.getContent() == null) {
-                responses.addAPIResponse(
-                        status,
-                        refusal(
-                                known == null || known.getDescription() == null
-                                        ? description
-                                        : known.getDescription()));
+            if (status.equals("413") && operation.getRequestBody() == null) {
+                return;
             }
+            // The library gives a refusal that only has a description the shape of the success.
+            responses.addAPIResponse(
+                    status,
+                    refusal(known == null || known.getDescription() == null ? description : known.getDescription()));
         });
         operation.responses(responses);
     }
