@@ -1,7 +1,6 @@
 package org.communityexchange.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -79,7 +78,7 @@ class SpendingTest {
                 .body("{\"offer\": \"" + meal(2, 20) + "\", \"quantity\": 1.5}")
                 .post("/api/v1/organisations/" + kitchen + "/spends")
                 .then()
-                .statusCode(anyOf(equalTo(400), equalTo(422)));
+                .statusCode(422);
         assertThat(Town.count("select count(*) from pool.spend where person_id = '" + ana.id() + "'"))
                 .isZero();
     }

@@ -28,13 +28,15 @@ public final class ProblemExceptionMapper extends ExceptionMapperBase<ProblemExc
     }
 
     static HttpProblem.Builder of(ProblemType type) {
-        return HttpProblem.builder()
+        var problem = HttpProblem.builder()
                 .withType(URI.create("/problems/" + type.slug()))
                 .withTitle(type.title())
                 .withStatus(
                         Response.Status.fromStatusCode(type.status()) == null
                                 ? new UnlistedStatus(type.status(), type.title())
                                 : Response.Status.fromStatusCode(type.status()));
+        // Whoever is asked to sign in is told how.
+        return type.status() == 401 ? problem.withHeader("WWW-Authenticate", "Bearer") : problem;
     }
 
     static List<Map<String, String>> pointers(List<ProblemException.FieldError> errors) {

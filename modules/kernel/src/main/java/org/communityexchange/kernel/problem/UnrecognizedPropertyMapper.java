@@ -5,12 +5,11 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
 /** A property nobody knows. The library has a mapper for it that forgets to say where; ours comes first. */
 @Provider
-@Priority(Priorities.USER - 1)
+@Priority(InvalidFormatMapper.BEFORE_THE_LIBRARY)
 public final class UnrecognizedPropertyMapper extends ExceptionMapperBase<UnrecognizedPropertyException> {
 
     @Override
