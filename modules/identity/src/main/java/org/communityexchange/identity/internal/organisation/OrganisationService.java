@@ -1,10 +1,12 @@
 package org.communityexchange.identity.internal.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.communityexchange.identity.Admissions;
 import org.communityexchange.identity.IdentityProblem;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.internal.Here;
 import org.communityexchange.identity.internal.keycloak.KeycloakMirror;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
@@ -17,7 +19,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +37,8 @@ class OrganisationService implements Organisations, Admissions {
     private final KeycloakMirror mirror;
     private final AuditTrail audit;
     private final TenantContext tenant;
+    private final Here here;
+    private final OwnBelongings own;
     private final Clock clock;
 
     OrganisationService(
@@ -43,12 +47,16 @@ class OrganisationService implements Organisations, Admissions {
             KeycloakMirror mirror,
             AuditTrail audit,
             TenantContext tenant,
+            Here here,
+            OwnBelongings own,
             Clock clock) {
         this.organisations = organisations;
         this.entities = entities;
         this.mirror = mirror;
         this.audit = audit;
         this.tenant = tenant;
+        this.here = here;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -58,36 +66,46 @@ class OrganisationService implements Organisations, Admissions {
         return organisations.allActive().stream().map(Organisation::view).toList();
     }
 
+    /** The organisation of the path was read by the access check of this very request. */
     @Override
-    @Transactional
     public OrganisationView require(OrganisationId id) {
-        return organisations.active(id).map(Organisation::view).orElseThrow(() -> new NotFound("organisation"));
+        return here.find()
+                .filter(organisation -> organisation.id().equals(id.value()))
+                .or(() -> QuarkusTransaction.joiningExisting()
+                        .call(() -> organisations.active(id).map(Organisation::view)))
+                .orElseThrow(() -> new NotFound("organisation"));
     }
 
     @Override
-    @Transactional
     public List<Belonging> belongings() {
+        return own.orElse(() -> QuarkusTransaction.joiningExisting().call(this::readBelongings));
+    }
+
+    private List<Belonging> readBelongings() {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select m.organisation_id, string_agg(distinct s.kind, ',')
+                        select o.id, o.name, o.tagline, o.description, o.join_questions, o.zone,
+                               string_agg(distinct s.kind, ',')
                         from identity.own_membership m
+                        join identity.organisation o on o.id = m.organisation_id and o.suspended_at is null
                         left join identity.own_seat s on s.organisation_id = m.organisation_id
                           and s.from_at <= :now and s.until_at > :now
-                        where m.state = 'ACTIVE' group by m.organisation_id""")
+                        where m.state = 'ACTIVE' group by o.id order by o.name""")
                 .setParameter("now", Timestamp.from(clock.instant()))
                 .getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var belongings = new ArrayList<Belonging>();
-        for (var organisation : organisations.allActive()) {
-            for (var row : rows) {
-                if (organisation.view().id().equals(row[0])) {
-                    belongings.add(new Belonging(organisation.view(), seats((String) row[1])));
-                }
-            }
-        }
-        return belongings;
+        return rows.stream()
+                .map(row -> new Belonging(organisation(row), seats((String) row[6])))
+                .toList();
+    }
+
+    private static OrganisationView organisation(Object[] row) {
+        return new OrganisationView(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                ((String) row[4]).lines().filter(line -> !line.isBlank()).toList(),
+                ZoneId.of((String) row[5]));
     }
 
     @Override

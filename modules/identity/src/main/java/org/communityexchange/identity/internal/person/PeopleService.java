@@ -10,10 +10,12 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,10 +45,13 @@ class PeopleService implements People {
     @Override
     @Transactional
     public Map<PersonId, PersonView> byId(Collection<PersonId> ids) {
-        var distinct = ids.stream().map(PersonId::value).collect(Collectors.toSet());
-        return people.byIds(distinct).stream()
-                .map(Person::view)
-                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        var distinct = ids.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
+        // Whoever asks was read by the access check; lists of one's own need nobody else.
+        var self = me.find().filter(person -> distinct.remove(person.id().value()));
+        var others = distinct.isEmpty()
+                ? Stream.<PersonView>empty()
+                : people.byIds(distinct).stream().map(Person::view);
+        return Stream.concat(self.stream(), others).collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 
     @Override
