@@ -1,6 +1,7 @@
 package org.communityexchange.web.internal;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import org.communityexchange.web.Navigation;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -49,6 +51,7 @@ public class Shell {
     private final Signature signature;
     private final Clock clock;
     private @Nullable ViewerView view;
+    private List<NavigationLink> tools = List.of();
     private int ids;
 
     Shell(
@@ -73,10 +76,24 @@ public class Shell {
     public ViewerView getPerson() {
         var known = view;
         if (known == null) {
-            known = viewer.view();
-            view = known;
+            if (isSignedIn() && getPath().startsWith("/o/")) {
+                // Inside an organisation the layout asks the database several things: in one transaction.
+                QuarkusTransaction.joiningExisting().run(this::look);
+            } else {
+                look();
+            }
+            known = Objects.requireNonNull(view);
         }
         return known;
+    }
+
+    private void look() {
+        var seen = viewer.view();
+        tools = navigation.stream()
+                .flatMap(source -> source.links(seen).stream())
+                .sorted(Comparator.comparingInt(NavigationLink::order))
+                .toList();
+        view = seen;
     }
 
     public @Nullable OrganisationLink getOrganisation() {
@@ -90,10 +107,8 @@ public class Shell {
 
     /** The links of the second row. */
     public List<NavigationLink> getTools() {
-        return navigation.stream()
-                .flatMap(source -> source.links(getPerson()).stream())
-                .sorted(Comparator.comparingInt(NavigationLink::order))
-                .toList();
+        getPerson();
+        return tools;
     }
 
     public List<FlashMessage> getMessages() {
@@ -148,10 +163,14 @@ public class Shell {
      * known already: an address that does not exist is refused before anybody asked who is there.
      */
     public String getKeeper() {
-        return request.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
+        return isSignedIn() && request.user() instanceof QuarkusHttpUser user
                 ? signature.pseudonym(user.getSecurityIdentity().getPrincipal().getName())
                 : "";
+    }
+
+    private boolean isSignedIn() {
+        return request.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 
     public String asset(String name) {
