@@ -9,6 +9,9 @@ import java.util.UUID;
 /** What a person or an organisation has, and where each credit came from. Reads only. */
 public interface Wallets {
 
+    /** What the signed-in person has, without where it came from. */
+    WalletBalance balance();
+
     /** The signed-in person's wallet with its newest lines. */
     WalletView mine(int lines);
 

@@ -14,6 +14,7 @@ import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView;
 import org.communityexchange.ledger.TransferView.EntryView;
 import org.communityexchange.pool.StatementPart;
+import org.communityexchange.pool.WalletBalance;
 import org.communityexchange.pool.WalletLine;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletTransfer.Leg;
@@ -60,6 +61,17 @@ class WalletService implements Wallets {
         this.organisations = organisations;
         this.tenant = tenant;
         this.me = me;
+    }
+
+    @Override
+    @Transactional
+    public WalletBalance balance() {
+        var person = me.id().value();
+        var wallet = AccountRef.wallet(person);
+        var held = AccountRef.heldFrom(wallet);
+        var balances = books.balances(List.of(wallet, held));
+        return new WalletBalance(
+                balances.get(wallet).quantity(), balances.get(held).quantity(), bank.banked(person));
     }
 
     @Override
