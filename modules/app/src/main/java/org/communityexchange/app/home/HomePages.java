@@ -7,11 +7,8 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.pool.BoardFilter;
-import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.ListQuery;
 import org.communityexchange.pool.OwnCommitment;
-import org.communityexchange.pool.WalletView;
-import org.communityexchange.pool.Wallets;
+import org.communityexchange.pool.WalletBalance;
 
 import java.util.List;
 
@@ -26,8 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
 
-    private static final int CARDS = 3;
-
     @CheckedTemplate(basePath = "app")
     static class Templates {
         private Templates() {}
@@ -36,7 +31,7 @@ class HomePages {
 
         static native TemplateInstance home(
                 String name,
-                WalletView wallet,
+                WalletBalance wallet,
                 List<OwnCommitment> promises,
                 List<Organisations.Belonging> belongings,
                 List<OrganisationView> organisations,
@@ -47,31 +42,27 @@ class HomePages {
 
     private final Organisations organisations;
     private final Newsstand news;
-    private final Wallets wallets;
-    private final Commitments commitments;
     private final CurrentPerson me;
 
-    HomePages(Organisations organisations, Newsstand news, Wallets wallets, Commitments commitments, CurrentPerson me) {
+    HomePages(Organisations organisations, Newsstand news, CurrentPerson me) {
         this.organisations = organisations;
         this.news = news;
-        this.wallets = wallets;
-        this.commitments = commitments;
         this.me = me;
     }
 
     @GET
     public TemplateInstance home() {
-        var shown = news.of(BoardFilter.NONE);
         if (me.find().isEmpty()) {
-            return Templates.welcome(organisations.all(), shown);
+            return Templates.welcome(organisations.all(), news.of(BoardFilter.NONE));
         }
+        var found = news.forMember();
         return Templates.home(
                 me.require().displayName(),
-                wallets.mine(1),
-                commitments.mine(ListQuery.first(CARDS)).items(),
-                organisations.belongings(),
-                organisations.all(),
-                shown);
+                found.wallet(),
+                found.promises(),
+                found.belongings(),
+                found.organisations(),
+                found.news());
     }
 
     @GET

@@ -1,0 +1,21 @@
+package org.communityexchange.app.home;
+
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations.Belonging;
+import org.communityexchange.pool.OwnCommitment;
+import org.communityexchange.pool.WalletBalance;
+
+import java.util.List;
+
+/**
+ * What a member finds at the front door.
+ *
+ * @param promises their newest
+ * @param organisations where they could belong; empty when they belong somewhere
+ */
+record MembersNews(
+        WalletBalance wallet,
+        List<OwnCommitment> promises,
+        List<Belonging> belongings,
+        List<OrganisationView> organisations,
+        News news) {}
