@@ -36,7 +36,11 @@ final class LocalApplication implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx768m", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-Xmx768m", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 23) {
+            // The network library uses what newer JDKs warn about; the option is unknown to older ones.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         var more = System.getenv("EXCHANGE_JAVA_OPTS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));
