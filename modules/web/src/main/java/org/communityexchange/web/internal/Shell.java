@@ -31,6 +31,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Shell {
 
+    private static final String CSRF_COOKIE = "csrf-token";
     static final String THEME = "exchange-theme";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
@@ -150,12 +151,17 @@ public class Shell {
     }
 
     /**
-     * The proof that a form is ours; empty where no page method was reached, as on an address that does not exist.
-     * Forms are left out there.
+     * The proof that a form is ours; empty when the browser has none yet and no page method was reached, as on an address
+     * that does not exist. Forms are left out there.
      */
     public String getCsrfToken() {
         Object token = request.get("csrf_token");
-        return token == null ? "" : token.toString();
+        if (token != null) {
+            return token.toString();
+        }
+        // Refused before the check of the form token, as when the session ended: the browser still has its token.
+        var cookie = request.request().getCookie(CSRF_COOKIE);
+        return cookie == null ? "" : cookie.getValue();
     }
 
     /**
