@@ -398,7 +398,7 @@ public interface IdentityMessages {
     @Message("Who sees it?")
     String profile_seen_by();
 
-    @Message("Who sees your {what}?")
+    @Message("Who sees “{what}”?")
     String profile_seen_by_what(String what);
 
     @Message("Save")
