@@ -59,6 +59,11 @@ public final class PageClient {
         return URI.create(action.group(1).replace("&amp;", "&"));
     }
 
+    /** What it would send to the application, for clients that measure. */
+    public String cookies() {
+        return cookiesFor(URI.create(base));
+    }
+
     public Page get(String path) {
         return follow(URI.create(base + path));
     }

@@ -1,0 +1,70 @@
+package org.communityexchange.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.communityexchange.testkit.PageClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+
+/** A page asks the database little, however much there is to show: counted, because time depends on the machine. */
+@ExtendWith(Running.class)
+class StatementsPerPageIT {
+
+    private static final int MOST = 12;
+
+    private static Statements statements;
+    private static PageClient ana;
+    private static PageClient maya;
+
+    @BeforeAll
+    static void signIn() throws SQLException {
+        ana = Running.demo("Ana").pages();
+        maya = Running.demo("Maya").pages();
+        statements = Statements.watch(Running.exchange().postgres());
+    }
+
+    @AfterAll
+    static void stopWatching() throws SQLException {
+        statements.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/wallet",
+                "/wallet/statement",
+                "/offers",
+                "/needs",
+                "/events",
+                "/commitments",
+                "/o/ics",
+                "/o/ics/people"
+            })
+    void ofAMember(String path, TestReporter report) throws IOException {
+        assertFew(ana, path, report);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/o/ics", "/o/ics/queue", "/o/ics/people", "/o/ics/spends"})
+    void ofASteward(String path, TestReporter report) throws IOException {
+        assertFew(maya, path, report);
+    }
+
+    private static void assertFew(PageClient person, String path, TestReporter report) throws IOException {
+        var answers = new ArrayList<Integer>();
+        var asked = statements.of(() -> answers.add(person.get(path).status()));
+        report.publishEntry(path, String.valueOf(asked.size()));
+
+        assertThat(answers).containsOnly(200);
+        assertThat(asked).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(MOST);
+    }
+}
