@@ -19,6 +19,8 @@ import java.util.Map;
 /** The packaged product with all its services, and a real Chromium, started once for all browser tests. */
 final class Browsers implements BeforeAllCallback {
 
+    private static final int PATIENCE = 30_000;
+
     private static Started started;
 
     private record Started(LocalExchange exchange, Playwright playwright, Browser browser) implements AutoCloseable {
@@ -48,28 +50,15 @@ final class Browsers implements BeforeAllCallback {
     }
 
     static BrowserContext window(int width, boolean javaScript) {
-        return started.browser.newContext(new Browser.NewContextOptions()
+        var window = started.browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(started.exchange.baseUrl())
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setJavaScriptEnabled(javaScript)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-CA")
                 .setTimezoneId("America/Toronto"));
-    }
-
-    /** A page on which the person of the demo has signed in through Keycloak's own form. */
-    static Page signedIn(BrowserContext window, String firstName) {
-        var page = window.newPage();
-        page.navigate("/sign-in?return=/");
-        page.locator("#username").fill(firstName + "@demo.example");
-        if (!page.locator("#password").isVisible()) {
-            // The realm has organisations, so Keycloak asks who first.
-            page.locator("#kc-login").click();
-        }
-        page.locator("#password").fill("demo-" + firstName);
-        page.locator("#kc-login").click();
-        page.waitForURL(url -> url.startsWith(started.exchange.baseUrl()));
-        return page;
+        window.setDefaultTimeout(PATIENCE);
+        return window;
     }
 
     /** Keeps what a person would see, for looking at. */
