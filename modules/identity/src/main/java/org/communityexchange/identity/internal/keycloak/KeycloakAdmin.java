@@ -32,7 +32,10 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public interface KeycloakAdmin {
 
-    /** @param attributes our own marks on it, each a list of values */
+    /**
+     * @param redirectUrl where those go who took up an invitation
+     * @param attributes our own marks on it, each a list of values
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Organisation(
@@ -40,6 +43,7 @@ public interface KeycloakAdmin {
             String name,
             String alias,
             boolean enabled,
+            @Nullable String redirectUrl,
             @Nullable Map<String, List<String>> attributes) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -3,11 +3,13 @@ package org.communityexchange.identity.internal.keycloak;
 import org.communityexchange.identity.internal.EmailAddress;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +28,15 @@ public class KeycloakDirectory {
 
     private final KeycloakAdmin keycloak;
     private final MirrorBook book;
+    private final Optional<String> publicUrl;
 
-    KeycloakDirectory(@RestClient KeycloakAdmin keycloak, MirrorBook book) {
+    KeycloakDirectory(
+            @RestClient KeycloakAdmin keycloak,
+            MirrorBook book,
+            @ConfigProperty(name = "exchange.public-url") Optional<String> publicUrl) {
         this.keycloak = keycloak;
         this.book = book;
+        this.publicUrl = publicUrl;
     }
 
     /**
@@ -120,7 +127,8 @@ public class KeycloakDirectory {
 
     private String follow(MirrorBook.Page page, KeycloakAdmin.Organisation theirs) {
         var sameName = theirs.name().equals(page.name()) || theirs.name().endsWith("(" + page.id() + ")");
-        if (!sameName || theirs.enabled() == page.suspended()) {
+        var sameDoor = Objects.equals(theirs.redirectUrl(), door(page));
+        if (!sameName || !sameDoor || theirs.enabled() == page.suspended()) {
             try {
                 keycloak.update(theirs.id(), wanted(page, theirs.id(), page.name()));
             } catch (WebApplicationException refused) {
@@ -133,8 +141,14 @@ public class KeycloakDirectory {
         return theirs.id();
     }
 
-    private static KeycloakAdmin.Organisation wanted(MirrorBook.Page page, @Nullable String id, String name) {
-        return new KeycloakAdmin.Organisation(id, name, page.id(), !page.suspended(), Map.of(MARK, List.of(page.id())));
+    private KeycloakAdmin.Organisation wanted(MirrorBook.Page page, @Nullable String id, String name) {
+        return new KeycloakAdmin.Organisation(
+                id, name, page.id(), !page.suspended(), door(page), Map.of(MARK, List.of(page.id())));
+    }
+
+    /** Whoever took up an invitation comes to us, signed in, and not to Keycloak's own pages. */
+    private @Nullable String door(MirrorBook.Page page) {
+        return publicUrl.map(url -> url + "/sign-in?return=/o/" + page.id()).orElse(null);
     }
 
     private static void unless(int expected, Runnable call) {
