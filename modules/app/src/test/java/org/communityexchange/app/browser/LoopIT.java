@@ -83,7 +83,8 @@ class LoopIT {
         waiting.getByText("Confirm", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(waiting)
-                .containsText("Confirmed: %d credits, and %d of 30 minutes towards the next.".formatted(brought, banked));
+                .containsText(
+                        "Confirmed: %d credits, and %d of 30 minutes towards the next.".formatted(brought, banked));
         maya.looks("loop-confirmed");
     }
 

@@ -2,8 +2,8 @@ package org.communityexchange.identity.internal.keycloak;
 
 import org.communityexchange.identity.internal.EmailAddress;
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
