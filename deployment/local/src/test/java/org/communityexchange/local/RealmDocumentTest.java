@@ -36,6 +36,6 @@ class RealmDocumentTest {
         assertThat(realm.client("exchange-cli")).isPresent();
         assertThat(realm.client("exchange-web")).isPresent();
         assertThat(realm.whole().path("users")).hasSize(29);
-        assertThat(realm.whole().path("verifyEmail").asBoolean()).isFalse();
+        assertThat(realm.whole().path("verifyEmail").asBoolean()).isTrue();
     }
 }
