@@ -2,6 +2,7 @@ package org.communityexchange.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.communityexchange.local.LocalKeycloak;
+import org.communityexchange.local.LocalMail;
 import org.communityexchange.local.LocalPostgres;
 
 import java.io.IOException;
@@ -12,15 +13,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Everything the application needs to be itself in a {@code @QuarkusTest}: PostgreSQL and the real Keycloak. */
+/** Everything the application needs to be itself in a {@code @QuarkusTest}: PostgreSQL, mail and the real Keycloak. */
 public class ExchangeResource implements QuarkusTestResourceLifecycleManager {
 
     private static LocalPostgres postgres;
+    private static LocalMail mail;
     private static LocalKeycloak keycloak;
     private static String publicUrl;
 
     public static LocalPostgres postgres() {
         return postgres;
+    }
+
+    /** What Keycloak has written to people. */
+    public static LocalMail mail() {
+        return mail;
     }
 
     public static LocalKeycloak keycloak() {
@@ -37,8 +44,9 @@ public class ExchangeResource implements QuarkusTestResourceLifecycleManager {
         var port = freePort();
         publicUrl = "http://localhost:" + port;
         postgres = LocalPostgres.forTests();
+        mail = LocalMail.forTests();
         keycloak = LocalKeycloak.start(
-                postgres, LocalKeycloak.Settings.forTests(Path.of("target", "services"), publicUrl, 0));
+                postgres, LocalKeycloak.Settings.forTests(Path.of("target", "services"), publicUrl, mail.port()));
         var settings = new HashMap<>(PostgresResource.settings(postgres));
         settings.put("quarkus.http.test-port", Integer.toString(port));
         settings.put("quarkus.http.host", "localhost");
@@ -52,6 +60,7 @@ public class ExchangeResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         keycloak.close();
+        mail.close();
         postgres.close();
     }
 
