@@ -12,6 +12,8 @@ import org.communityexchange.testkit.PageClient;
 import org.communityexchange.testkit.TestLogin;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
+
 @QuarkusTest
 @QuarkusTestResource(ExchangeResource.class)
 class SignInTest {
@@ -57,5 +59,21 @@ class SignInTest {
         assertThat(page.address().toString())
                 .startsWith(ExchangeResource.keycloak().issuerUrl());
         assertThat(page.body()).contains("kc-form-login");
+    }
+
+    @Test
+    void signsOutHereAndAtKeycloak() {
+        var leaving = TestLogin.create("Leaving");
+        var pages = leaving.pages();
+        assertThat(pages.get("/wallet").path()).isEqualTo("/wallet");
+
+        var after = pages.submit("/style-guide", "/sign-out", Map.of());
+
+        assertThat(after.path()).isEqualTo("/");
+        assertThat(after.body()).contains("Everyone brings something");
+        var wallet = pages.get("/wallet");
+        assertThat(wallet.address().toString())
+                .startsWith(ExchangeResource.keycloak().issuerUrl());
+        assertThat(wallet.body()).contains("kc-form-login");
     }
 }

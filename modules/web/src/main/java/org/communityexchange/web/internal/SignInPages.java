@@ -8,7 +8,9 @@ import org.communityexchange.kernel.access.SignedIn;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -50,5 +52,17 @@ class SignInPages {
     @OpenToAll
     public TemplateInstance signedInAgain() {
         return Templates.signedInAgain();
+    }
+
+    /**
+     * Finding out who asks is what signs out: the framework knows this address and sends on to Keycloak, which ends the
+     * session there too. Only somebody whose session was over already comes as far as this method.
+     */
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenToAll
+    public Response signOut() {
+        return Response.seeOther(Returning.to("/")).build();
     }
 }
