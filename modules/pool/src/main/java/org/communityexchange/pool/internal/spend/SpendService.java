@@ -135,7 +135,7 @@ class SpendService implements Spends {
             throw new NotFound("offer");
         }
         var item = shelf.reach(new OfferId(said.offer()), quantity);
-        if (person.id().value().equals(item.offeredBy())) {
+        if (person.id().value().equals(item.offeredBy()) || me.id().value().equals(item.offeredBy())) {
             throw new ProblemException(PoolProblem.OWN_OFFER, "This is your own offer.");
         }
         return item;
@@ -221,9 +221,12 @@ class SpendService implements Spends {
         }
     }
 
+    /** Somebody else than who spends, and than whoever set the credits aside for them. */
     private boolean serves(Spend spend) {
         var asking = me.id().value();
-        return !asking.equals(spend.personId()) && (asking.equals(spend.receiverId()) || me.may(Right.SERVE_SPENDS));
+        return !asking.equals(spend.personId())
+                && !asking.equals(spend.enteredBy())
+                && (asking.equals(spend.receiverId()) || me.may(Right.SERVE_SPENDS));
     }
 
     private boolean cancels(Spend spend) {
