@@ -76,4 +76,23 @@ class SignInTest {
                 .startsWith(ExchangeResource.keycloak().issuerUrl());
         assertThat(wallet.body()).contains("kc-form-login");
     }
+
+    @Test
+    void letsInWhoeverWasGivenAnAddressThatSomebodyElseHadBefore() {
+        var login = TestLogin.create("Moved");
+        Town.sql(
+                "insert into identity.person (id, subject, email, display_name, created_at) values (gen_random_uuid(), 'gone-"
+                        + login.email() + "', '" + login.email() + "', 'Before', now())");
+
+        given().auth()
+                .oauth2(login.bearer())
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("displayName", equalTo(login.name()));
+
+        assertThat(Town.count("select count(*) from identity.person where display_name = 'Before' and email = '"
+                        + login.email() + "'"))
+                .isZero();
+    }
 }

@@ -112,7 +112,7 @@ class Person {
     }
 
     /** The sign-in server says the address is another one now. */
-    void emailIs(String verified) {
+    void emailIs(@Nullable String verified) {
         email = verified;
     }
 

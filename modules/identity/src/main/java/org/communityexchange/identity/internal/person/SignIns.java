@@ -85,6 +85,13 @@ public class SignIns {
     }
 
     private PersonView welcome(String subject, @Nullable String email, @Nullable String name) {
+        if (email != null) {
+            // The sign-in server gives an address to one login at a time, and has just verified whose it is now.
+            people.byEmail(email).ifPresent(before -> {
+                before.emailIs(null);
+                people.flush();
+            });
+        }
         var person = Person.signedUp(subject, email, nameOf(name, email), clock.instant());
         people.persistAndFlush(person);
         record(person, "Signed up to the exchange.");
