@@ -83,13 +83,7 @@ public enum PoolProblem implements ProblemType {
             "spend-closed",
             "This spend was already settled",
             409,
-            "The credits were already passed on or given back. It happens once."),
-    KEY_MISSING(
-            "idempotency-key-missing",
-            "The Idempotency-Key header is missing",
-            400,
-            "A command that moves credits carries an Idempotency-Key header with a UUID of your own, so that sending it"
-                    + " again does not do it again.");
+            "The credits were already passed on or given back. It happens once.");
 
     private final String slug;
     private final String title;

@@ -1,5 +1,7 @@
 package org.communityexchange.pool;
 
+import org.communityexchange.kernel.listing.ListQuery;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;

@@ -1,10 +1,10 @@
 package org.communityexchange.app.home;
 
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.ListQuery;
 import org.communityexchange.pool.Wallets;
 
 import java.util.List;

@@ -42,6 +42,12 @@ public enum KernelProblem implements ProblemType {
             409,
             "The Idempotency-Key was sent before with other content. Nothing was done. Use a new key for a new command, or"
                     + " send the same content again to get the first answer."),
+    KEY_MISSING(
+            "idempotency-key-missing",
+            "The Idempotency-Key header is missing",
+            400,
+            "A command that moves credits or money carries an Idempotency-Key header with a UUID of your own, so that"
+                    + " sending it again does not do it again."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
             "This address does not take that method",

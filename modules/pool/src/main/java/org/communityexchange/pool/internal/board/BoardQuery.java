@@ -1,8 +1,8 @@
 package org.communityexchange.pool.internal.board;
 
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.BoardFilter;
-import org.communityexchange.pool.ListQuery;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package org.communityexchange.pool.internal.board;
 
 import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.listing.ListParams;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.Category;
 import org.communityexchange.pool.EventCard;
-import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
-import org.communityexchange.pool.internal.list.ListParams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -2,10 +2,10 @@ package org.communityexchange.pool.internal.commitment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.CommitmentState;
-import org.communityexchange.pool.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.commitment;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.ProblemException.FieldError;
+import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MakePromise;
@@ -17,7 +18,6 @@ import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.pool.internal.need.Requests;
 import org.communityexchange.pool.internal.offer.Shelf;
-import org.communityexchange.pool.internal.refusal.Refusals;
 import org.communityexchange.pool.internal.refusal.ToolLending;
 import org.jspecify.annotations.Nullable;
 

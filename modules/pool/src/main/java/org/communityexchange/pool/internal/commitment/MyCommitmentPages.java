@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.kernel.listing.ListQuery;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.ListQuery;
-import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.OwnCommitment;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.kernel.listing.ListParams;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.OwnCommitment;
-import org.communityexchange.pool.internal.list.ListParams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -3,12 +3,12 @@ package org.communityexchange.pool.internal.commitment;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.listing.ListQuery;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Funding;
-import org.communityexchange.pool.ListQuery;
-import org.communityexchange.pool.Listing;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.PersonRef;
 

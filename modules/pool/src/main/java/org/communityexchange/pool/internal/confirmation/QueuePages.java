@@ -8,11 +8,11 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.listing.ListQuery;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Confirmations;
-import org.communityexchange.pool.ListQuery;
-import org.communityexchange.pool.Listing;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;

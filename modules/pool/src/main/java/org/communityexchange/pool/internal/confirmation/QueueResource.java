@@ -2,10 +2,10 @@ package org.communityexchange.pool.internal.confirmation;
 
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.listing.ListParams;
+import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Confirmations;
-import org.communityexchange.pool.Listing;
-import org.communityexchange.pool.internal.list.ListParams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

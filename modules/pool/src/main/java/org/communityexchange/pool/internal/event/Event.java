@@ -1,9 +1,9 @@
 package org.communityexchange.pool.internal.event;
 
+import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.PlanEvent;
-import org.communityexchange.pool.internal.refusal.Refusals;
 import org.hibernate.annotations.TenantId;
 
 import java.time.Instant;

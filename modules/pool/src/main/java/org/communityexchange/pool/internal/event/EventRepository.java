@@ -2,10 +2,10 @@ package org.communityexchange.pool.internal.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.ListQuery;
 
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package org.communityexchange.pool.internal.event;
 
+import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.PlanShift;
-import org.communityexchange.pool.internal.refusal.Refusals;
 import org.hibernate.annotations.TenantId;
 
 import java.time.Duration;

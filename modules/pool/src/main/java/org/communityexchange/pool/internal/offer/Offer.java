@@ -1,5 +1,6 @@
 package org.communityexchange.pool.internal.offer;
 
+import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Category;
@@ -7,7 +8,6 @@ import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.PublishedState;
-import org.communityexchange.pool.internal.refusal.Refusals;
 import org.communityexchange.pool.internal.refusal.ToolLending;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;

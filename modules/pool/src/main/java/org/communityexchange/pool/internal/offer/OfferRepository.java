@@ -2,11 +2,11 @@ package org.communityexchange.pool.internal.offer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.ListQuery;
 import org.communityexchange.pool.PublishedState;
 
 import java.util.Collection;

@@ -2,9 +2,9 @@ package org.communityexchange.pool.internal.spend;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
-import org.communityexchange.pool.ListQuery;
 import org.communityexchange.pool.SpendState;
 
 import java.util.List;

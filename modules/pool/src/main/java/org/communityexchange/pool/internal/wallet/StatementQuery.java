@@ -1,7 +1,7 @@
 package org.communityexchange.pool.internal.wallet;
 
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
-import org.communityexchange.pool.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

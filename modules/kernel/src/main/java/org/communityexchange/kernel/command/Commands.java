@@ -1,11 +1,9 @@
-package org.communityexchange.pool.internal.command;
+package org.communityexchange.kernel.command;
 
-import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
-import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -26,13 +24,11 @@ public class Commands {
 
     private final EntityManager entities;
     private final TenantContext tenant;
-    private final CurrentPerson me;
     private final Clock clock;
 
-    Commands(EntityManager entities, TenantContext tenant, CurrentPerson me, Clock clock) {
+    Commands(EntityManager entities, TenantContext tenant, Clock clock) {
         this.entities = entities;
         this.tenant = tenant;
-        this.me = me;
         this.clock = clock;
     }
 
@@ -54,11 +50,11 @@ public class Commands {
         }
         var fingerprint = fingerprint(content);
         var isNew = entities.createNativeQuery("""
-                        insert into pool.command (organisation_id, actor_id, key, fingerprint, result_id, at)
+                        insert into kernel.command (organisation_id, actor_id, key, fingerprint, result_id, at)
                         values (:organisation, :actor, :key, :fingerprint, :result, :at) on conflict do nothing""")
                         .setParameter(
                                 "organisation", tenant.requireOrganisation().value())
-                        .setParameter("actor", me.id().value())
+                        .setParameter("actor", actor())
                         .setParameter("key", key)
                         .setParameter("fingerprint", fingerprint)
                         .setParameter("result", id)
@@ -70,10 +66,10 @@ public class Commands {
             return id;
         }
         var first = (Object[]) entities.createNativeQuery("""
-                        select fingerprint, result_id from pool.command
+                        select fingerprint, result_id from kernel.command
                         where organisation_id = :organisation and actor_id = :actor and key = :key""")
                 .setParameter("organisation", tenant.requireOrganisation().value())
-                .setParameter("actor", me.id().value())
+                .setParameter("actor", actor())
                 .setParameter("key", key)
                 .getSingleResult();
         if (!fingerprint.equals(first[0])) {
@@ -81,6 +77,10 @@ public class Commands {
                     KernelProblem.IDEMPOTENCY_KEY_REUSED, "This key was sent before with other content.");
         }
         return (UUID) first[1];
+    }
+
+    private UUID actor() {
+        return tenant.person().orElseThrow(() -> new IllegalStateException("Nobody acts in this context"));
     }
 
     /**
@@ -92,7 +92,7 @@ public class Commands {
         var key = optional(header);
         if (key == null) {
             throw new ProblemException(
-                    PoolProblem.KEY_MISSING, "Send an Idempotency-Key header with a UUID of your own.");
+                    KernelProblem.KEY_MISSING, "Send an Idempotency-Key header with a UUID of your own.");
         }
         return key;
     }

@@ -1,5 +1,5 @@
 /** How lists are asked for in addresses. */
 @NullMarked
-package org.communityexchange.pool.internal.list;
+package org.communityexchange.kernel.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
-package org.communityexchange.pool.internal.refusal;
+package org.communityexchange.kernel.problem;
 
-import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,5 @@
 /** Doing a named command once, however often it is sent. */
 @NullMarked
-package org.communityexchange.pool.internal.command;
+package org.communityexchange.kernel.command;
 
 import org.jspecify.annotations.NullMarked;

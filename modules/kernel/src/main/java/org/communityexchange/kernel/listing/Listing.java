@@ -1,4 +1,4 @@
-package org.communityexchange.pool;
+package org.communityexchange.kernel.listing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package org.communityexchange.pool.internal.list;
+package org.communityexchange.kernel.listing;
 
-import org.communityexchange.pool.ListQuery;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

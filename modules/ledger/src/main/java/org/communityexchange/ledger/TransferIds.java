@@ -1,17 +1,16 @@
-package org.communityexchange.pool.internal.command;
+package org.communityexchange.ledger;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import org.communityexchange.ledger.TransferId;
 
 import java.util.UUID;
 
 /**
- * Names the transfers that facts of the pool cause. The name follows from the fact (UUID version 5), so that trying again
+ * Names the transfers that facts cause. The name follows from the fact (UUID version 5), so that trying again
  * after a crash can only find the transfer, never make a second one.
  */
 public final class TransferIds {
 
-    private static final UUID POOL = UUID.fromString("5b0f3f3e-3c0a-5f0e-9d6b-2f6f5d1c7a10");
+    private static final UUID FACTS = UUID.fromString("5b0f3f3e-3c0a-5f0e-9d6b-2f6f5d1c7a10");
 
     private TransferIds() {}
 
@@ -20,6 +19,6 @@ public final class TransferIds {
      * @param organisation whose the subject is; ids are only unique inside one
      */
     public static TransferId of(String act, String organisation, UUID subject) {
-        return new TransferId(UuidCreator.getNameBasedSha1(POOL, act + "/" + organisation + "/" + subject));
+        return new TransferId(UuidCreator.getNameBasedSha1(FACTS, act + "/" + organisation + "/" + subject));
     }
 }
