@@ -1,6 +1,7 @@
 package org.communityexchange.web;
 
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.value.Dollars;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -139,6 +140,23 @@ public final class Form {
     /** Credits: whole, from min to max, both included. */
     public OptionalLong credits(String field, long min, long max) {
         return number(field, min, max, (label, example) -> messages.credits_whole(example));
+    }
+
+    /** Dollars, answered in cents, from min to max cents, both included. */
+    public OptionalLong cents(String field, long min, long max) {
+        var text = requiredText(field, 100);
+        if (hasError(field)) {
+            return OptionalLong.empty();
+        }
+        var cents = Dollars.parse(text);
+        if (cents.isEmpty()) {
+            reject(field, messages.not_dollars(labelOf(field)));
+        } else if (cents.getAsLong() < min) {
+            reject(field, messages.too_small(labelOf(field), Dollars.words(min), text));
+        } else if (cents.getAsLong() > max) {
+            reject(field, messages.too_large(labelOf(field), Dollars.words(max), text));
+        }
+        return hasError(field) ? OptionalLong.empty() : cents;
     }
 
     /** Minutes: whole, from min to max, both included. */

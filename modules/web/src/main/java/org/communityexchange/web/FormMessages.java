@@ -22,6 +22,9 @@ public interface FormMessages {
     @Message("Credits are whole numbers, like {example}: they cannot be split.")
     String credits_whole(String example);
 
+    @Message("“{label}” is an amount of dollars, such as 25 or 12.50.")
+    String not_dollars(String label);
+
     @Message("Minutes are whole numbers, like {example}.")
     String minutes_whole(String example);
 

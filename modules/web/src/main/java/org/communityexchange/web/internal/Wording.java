@@ -1,6 +1,7 @@
 package org.communityexchange.web.internal;
 
 import org.communityexchange.kernel.value.Amount;
+import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.web.WebMessages;
 
@@ -39,6 +40,11 @@ public class Wording {
             throw new IllegalArgumentException("Not credits: " + amount);
         }
         return credits(amount.quantity(), signed);
+    }
+
+    /** "$1,250.50", "−$6.00". */
+    public String money(Number cents) {
+        return Dollars.words(cents.longValue());
     }
 
     /** "45 min", "2 h", "2 h 30". */
