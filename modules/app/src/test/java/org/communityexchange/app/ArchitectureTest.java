@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.communityexchange.kernel.tenancy.ExchangeWide;
 import org.communityexchange.kernel.tenancy.PersonOwned;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.kernel.value.Dollars;
 import org.hibernate.annotations.TenantId;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class ArchitectureTest {
 
     @Test
     void internalsAreReachedOnlyFromTheirOwnModule() {
-        for (var module : Set.of("kernel", "web", "ledger", "identity", "pool", "app")) {
+        for (var module : Set.of("kernel", "web", "ledger", "identity", "treasury", "pool", "app")) {
             noClasses()
                     .that(resideOutsideOfPackage("org.communityexchange." + module + ".."))
                     .should()
@@ -76,7 +77,7 @@ class ArchitectureTest {
 
     @Test
     void featuresOfAModuleFormNoCycle() {
-        for (var module : Set.of("identity", "pool")) {
+        for (var module : Set.of("identity", "treasury", "pool")) {
             slices().matching("org.communityexchange." + module + ".internal.(*)..")
                     .should()
                     .beFreeOfCycles()
@@ -155,7 +156,14 @@ class ArchitectureTest {
     void moneyIsCountedInWholeNumbers() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.communityexchange.ledger..", "org.communityexchange.kernel.value..")
+                .resideInAnyPackage(
+                        "org.communityexchange.ledger..",
+                        "org.communityexchange.kernel.value..",
+                        "org.communityexchange.treasury..",
+                        "org.communityexchange.pool..")
+                .and()
+                // Where dollars are read and written as people do.
+                .doNotBelongToAnyOf(Dollars.class)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(BigDecimal.class)
@@ -168,6 +176,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.communityexchange.ledger..",
                         "org.communityexchange.kernel.value..",
+                        "org.communityexchange.treasury..",
                         "org.communityexchange.pool..")
                 .should()
                 .notHaveRawType(double.class)

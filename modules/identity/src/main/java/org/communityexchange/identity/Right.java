@@ -31,6 +31,14 @@ public enum Right {
     READ_AUDIT,
     /** Read the organisation's wallet and statement. */
     READ_ORGANISATION_WALLET,
+    /** Read the organisation's treasury: what was pledged, paid, backed and claimed, and every entry behind a figure. */
+    READ_TREASURY,
+    /** Record money, deposit backing, reconcile, and prepare cash claims. */
+    RUN_TREASURY,
+    /** Set what the organisation backs, its issuance budgets and the terms of its credits. */
+    SET_MONEY_POLICY,
+    /** Approve another organisation's cash claims, never one's own. */
+    APPROVE_CLAIMS,
     /** Decide for the whole exchange. */
     DECIDE_FOR_EXCHANGE
 }

@@ -3,6 +3,7 @@ package org.communityexchange.identity;
 import static org.communityexchange.identity.Right.ACT_FOR_MEMBERS;
 import static org.communityexchange.identity.Right.ADMIT_MEMBERS;
 import static org.communityexchange.identity.Right.APPOINT;
+import static org.communityexchange.identity.Right.APPROVE_CLAIMS;
 import static org.communityexchange.identity.Right.COMMIT;
 import static org.communityexchange.identity.Right.CONFIGURE;
 import static org.communityexchange.identity.Right.CONFIRM;
@@ -12,8 +13,11 @@ import static org.communityexchange.identity.Right.PUBLISH;
 import static org.communityexchange.identity.Right.PUBLISH_FOR_ORGANISATION;
 import static org.communityexchange.identity.Right.READ_AUDIT;
 import static org.communityexchange.identity.Right.READ_ORGANISATION_WALLET;
+import static org.communityexchange.identity.Right.READ_TREASURY;
+import static org.communityexchange.identity.Right.RUN_TREASURY;
 import static org.communityexchange.identity.Right.SEE_MEMBERS;
 import static org.communityexchange.identity.Right.SERVE_SPENDS;
+import static org.communityexchange.identity.Right.SET_MONEY_POLICY;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,9 +42,10 @@ public final class RightsTable {
                     SERVE_SPENDS,
                     PLAN_EVENTS,
                     PUBLISH_FOR_ORGANISATION,
+                    APPROVE_CLAIMS,
                     READ_AUDIT),
             SeatKind.TREASURER,
-            EnumSet.of(SEE_MEMBERS, READ_ORGANISATION_WALLET, READ_AUDIT),
+            EnumSet.of(SEE_MEMBERS, READ_ORGANISATION_WALLET, READ_TREASURY, RUN_TREASURY, APPROVE_CLAIMS, READ_AUDIT),
             SeatKind.ADMIN,
             EnumSet.of(
                     SEE_MEMBERS,
@@ -50,6 +55,8 @@ public final class RightsTable {
                     CONFIGURE,
                     APPOINT,
                     READ_AUDIT,
+                    READ_TREASURY,
+                    SET_MONEY_POLICY,
                     READ_ORGANISATION_WALLET),
             SeatKind.COUNCIL,
             EnumSet.of(DECIDE_FOR_EXCHANGE)));

@@ -30,6 +30,10 @@ class RightsTableTest {
             Map.entry(Right.APPOINT, "Give and end seats, end a membership with a reason"),
             Map.entry(Right.READ_AUDIT, "Read the organisation's audit trail"),
             Map.entry(Right.READ_ORGANISATION_WALLET, "Read the organisation's wallet and statement"),
+            Map.entry(Right.READ_TREASURY, "Read the organisation's treasury and every entry behind a figure"),
+            Map.entry(Right.RUN_TREASURY, "Record money, deposit backing, reconcile, prepare cash claims"),
+            Map.entry(Right.SET_MONEY_POLICY, "Set backing, issuance budgets and the terms of credits"),
+            Map.entry(Right.APPROVE_CLAIMS, "Approve cash claims of other organisations"),
             Map.entry(Right.DECIDE_FOR_EXCHANGE, "Decide for the whole exchange"));
 
     @Test
@@ -55,6 +59,12 @@ class RightsTableTest {
         assertThat(seatsWith(Right.APPOINT)).containsExactly(SeatKind.ADMIN);
         assertThat(seatsWith(Right.CONFIGURE)).containsExactly(SeatKind.ADMIN);
         assertThat(seatsWith(Right.DECIDE_FOR_EXCHANGE)).containsExactly(SeatKind.COUNCIL);
+        assertThat(seatsWith(Right.SET_MONEY_POLICY)).containsExactly(SeatKind.ADMIN);
+    }
+
+    @Test
+    void onlyATreasurerRecordsMoney() {
+        assertThat(seatsWith(Right.RUN_TREASURY)).containsExactly(SeatKind.TREASURER);
     }
 
     @Test
