@@ -25,7 +25,7 @@ public class ExchangeResource implements QuarkusTestResourceLifecycleManager {
         return postgres;
     }
 
-    /** What Keycloak has written to people. */
+    /** What Keycloak and the application have written to people. */
     public static LocalMail mail() {
         return mail;
     }
@@ -54,6 +54,8 @@ public class ExchangeResource implements QuarkusTestResourceLifecycleManager {
         settings.put("exchange.keycloak.admin-url", keycloak.adminUrl());
         settings.put("exchange.keycloak.issuer-url", keycloak.issuerUrl());
         settings.put("exchange.public-url", publicUrl);
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
         return settings;
     }
 
