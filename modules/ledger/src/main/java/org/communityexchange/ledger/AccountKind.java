@@ -16,13 +16,13 @@ public enum AccountKind {
     RETIRED(Unit.CREDIT, true),
     /** Money at a custodian; the one kind that grows by debits. */
     CASH(Unit.CAD, false),
-    /** Money an organisation has put in to back credits it will issue. */
-    FUNDING(Unit.CAD, false),
-    /** Money that backs credits already issued. */
+    /** Money an organisation has put in to back credits it will issue. Never below zero. */
+    FUNDING(Unit.CAD, true),
+    /** Money that backs credits already issued, lot by lot. Moves with its lots only. */
     RESERVE(Unit.CAD, false),
-    /** The common fund. */
+    /** The common fund. Never below zero when debited. */
     COMMON(Unit.CAD, false),
-    /** Money owed to an organisation for an approved cash claim. */
+    /** Money owed to an organisation for an approved cash claim. No more is paid than is owed. */
     PAYABLE(Unit.CAD, false);
 
     private final Unit unit;

@@ -3,6 +3,7 @@ package org.communityexchange.ledger;
 import org.communityexchange.kernel.value.Amount;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,15 @@ public interface Books {
 
     /** As {@link #balance}, for several accounts as of one instant; every account asked for is in the answer. */
     Map<AccountRef, Amount> balances(Collection<AccountRef> accounts);
+
+    /** Every account of a kind that was ever posted to, by owner, as of one instant. */
+    Map<AccountRef, Amount> balancesOf(AccountKind kind);
+
+    /**
+     * What the account had when everything recorded up to an instant is counted, and nothing recorded later. Adds up its
+     * entries: for a report, not for every page.
+     */
+    Amount balanceAt(AccountRef account, Instant at);
 
     /**
      * The credits of a guarded account lot by lot, in the order they will be spent. Empty for accounts without a stored
@@ -40,6 +50,13 @@ public interface Books {
     TransferView transfer(TransferId id);
 
     Optional<TransferView> find(TransferId id);
+
+    /**
+     * What taking a transfer back would do.
+     *
+     * @throws UnknownTransfer when there is no such transfer
+     */
+    ReversalPreview previewReversal(TransferId transfer);
 
     /** Every transfer about a commitment, purchase or claim, oldest first; at most 1,000. */
     List<TransferView> transfersAbout(UUID subject);

@@ -20,6 +20,9 @@ public record PostMoney(TransferId id, List<Leg> legs, Cause cause) {
             if (debit.unit() != Unit.CAD || credit.unit() != debit.unit()) {
                 throw new IllegalArgumentException("Money moves between money accounts");
             }
+            if (debit.kind() == AccountKind.RESERVE || credit.kind() == AccountKind.RESERVE) {
+                throw new IllegalArgumentException("A reserve moves with the lots it backs");
+            }
             if (debit.equals(credit)) {
                 throw new IllegalArgumentException("Money moves from one account to another");
             }

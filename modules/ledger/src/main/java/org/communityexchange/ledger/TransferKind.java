@@ -7,6 +7,10 @@ public enum TransferKind {
     HOLD,
     CAPTURE,
     RELEASE,
+    /** Credits that ended, with the money that backed them. */
+    RETIRE,
+    /** Funding that went to lots issued before it was there. */
+    TOP_UP,
     REVERSAL,
     MONEY
 }

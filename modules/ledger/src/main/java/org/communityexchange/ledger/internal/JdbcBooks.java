@@ -1,13 +1,13 @@
 package org.communityexchange.ledger.internal;
 
-import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.value.Amount;
+import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.Proof;
+import org.communityexchange.ledger.ReversalPreview;
 import org.communityexchange.ledger.Seal;
-import org.communityexchange.ledger.StatementLine;
 import org.communityexchange.ledger.StatementPage;
 import org.communityexchange.ledger.TransferHeader;
 import org.communityexchange.ledger.TransferId;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +32,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class JdbcBooks implements Books {
 
-    private static final int MOST_LINES = 200;
     private static final int MOST_TRANSFERS = 1_000;
 
     private final Query query;
     private final Entries entries;
+    private final Statements statements;
+    private final ReversalPreviews previews;
     private final Seals seals;
     private final Proofs proofs;
 
     JdbcBooks(DataSource dataSource, Seals seals, Proofs proofs) {
         this.query = new Query(dataSource);
         this.entries = new Entries(query);
+        this.statements = new Statements(query, entries);
+        this.previews = new ReversalPreviews(query);
         this.seals = seals;
         this.proofs = proofs;
     }
@@ -73,6 +76,36 @@ class JdbcBooks implements Books {
     }
 
     @Override
+    public Map<AccountRef, Amount> balancesOf(AccountKind kind) {
+        var balances = new LinkedHashMap<AccountRef, Amount>();
+        query.list(
+                        "select kind, owner, quantity from ledger.account_balance where kind = ? order by owner",
+                        row -> Map.entry(Rows.account(row), row.getLong("quantity")),
+                        kind.name())
+                .forEach(found -> balances.put(found.getKey(), new Amount(found.getValue(), kind.unit())));
+        return balances;
+    }
+
+    @Override
+    public Amount balanceAt(AccountRef account, Instant at) {
+        var sql = """
+                select coalesce(sum(ledger.change(a.kind, e.side, e.quantity)), 0)::bigint as quantity
+                  from ledger.account a
+                  join ledger.entry e on e.account_id = a.id
+                  join ledger.transfer t on t.id = e.transfer_id
+                 where a.kind = ? and a.owner = ? and a.unit = ? and t.recorded_at <= ?""";
+        var quantity = query.list(
+                        sql,
+                        row -> row.getLong("quantity"),
+                        account.kind().name(),
+                        account.owner(),
+                        account.unit().name(),
+                        at)
+                .get(0);
+        return new Amount(quantity, account.unit());
+    }
+
+    @Override
     public List<Holding> holdings(AccountRef account) {
         var sql = "select h.quantity, " + Rows.LOT_COLUMNS + """
                  from ledger.account a
@@ -90,59 +123,12 @@ class JdbcBooks implements Books {
 
     @Override
     public StatementPage statement(AccountRef account, @Nullable String cursor, int lines) {
-        if (lines < 1 || lines > MOST_LINES) {
-            throw new InvalidInput("lines", "Ask for 1 to " + MOST_LINES + " lines at a time.");
-        }
-        var found = closingEntries(account, before(cursor), lines + 1);
-        var more = found.size() > lines;
-        var page = more ? found.subList(0, lines) : found;
-        var byTransfer =
-                entries.of(page.stream().map(line -> line.header().id()).toList());
-        var result = page.stream()
-                .map(line -> line.with(account, byTransfer.get(line.header().id())))
-                .toList();
-        return new StatementPage(
-                account, result, more ? String.valueOf(page.get(lines - 1).entry()) : null);
+        return statements.page(account, cursor, lines);
     }
 
-    /**
-     * The running balance is stored where balances are. Elsewhere it is the derived balance less whatever came after, all
-     * read in one statement and so as of one instant.
-     */
-    private List<Line> closingEntries(AccountRef account, long before, int atMost) {
-        var sql = "select e.id as entry, " + Rows.TRANSFER_COLUMNS + """
-                , coalesce(e.balance_after,
-                       (select b.quantity from ledger.account_balance b where b.account_id = a.id)
-                     - (select coalesce(sum(ledger.change(a.kind, n.side, n.quantity)), 0)
-                          from ledger.entry n where n.account_id = a.id and n.id > e.id))::bigint as balance
-                  from ledger.account a
-                  join ledger.entry e on e.account_id = a.id and e.closing
-                  join ledger.transfer t on t.id = e.transfer_id
-                 where a.kind = ? and a.owner = ? and a.unit = ? and e.id < ?
-                 order by e.id desc limit ?""";
-        return query.list(
-                sql,
-                row -> new Line(
-                        row.getLong("entry"),
-                        Rows.transfer(row),
-                        new Amount(row.getLong("balance"), account.unit()),
-                        Rows.transferId(row, "reversed_by")),
-                account.kind().name(),
-                account.owner(),
-                account.unit().name(),
-                before,
-                atMost);
-    }
-
-    private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("cursor", "This is not a place in a statement; start from the newest lines.");
-        }
+    @Override
+    public ReversalPreview previewReversal(TransferId transfer) {
+        return previews.of(transfer(transfer));
     }
 
     @Override
@@ -185,35 +171,6 @@ class JdbcBooks implements Books {
 
         static Found read(ResultSet row) throws SQLException {
             return new Found(Rows.transfer(row), Rows.transferId(row, "reversed_by"));
-        }
-    }
-
-    private record Line(
-            long entry,
-            TransferHeader header,
-            Amount balance,
-            @Nullable TransferId reversedBy) {
-
-        StatementLine with(AccountRef account, List<TransferView.EntryView> all) {
-            var change = Amount.zero(account.unit());
-            var lots = new ArrayList<Holding>();
-            var counterparties = new ArrayList<AccountRef>();
-            for (var entry : all) {
-                if (!entry.account().equals(account)) {
-                    continue;
-                }
-                change = change.plus(Entries.change(entry));
-                if (entry.lot() != null) {
-                    lots.add(new Holding(entry.lot(), entry.quantity().quantity()));
-                }
-                all.stream()
-                        .filter(other -> other.leg() == entry.leg() && other.side() != entry.side())
-                        .map(TransferView.EntryView::account)
-                        .filter(other -> !counterparties.contains(other))
-                        .forEach(counterparties::add);
-            }
-            return new StatementLine(
-                    header, change, balance, List.copyOf(lots), List.copyOf(counterparties), reversedBy);
         }
     }
 }

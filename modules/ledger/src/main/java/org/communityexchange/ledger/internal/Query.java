@@ -47,6 +47,7 @@ final class Query {
     private static @Nullable Object bindable(Connection connection, @Nullable Object value) throws SQLException {
         return switch (value) {
             case String[] texts -> connection.createArrayOf("text", texts);
+            case Long[] numbers -> connection.createArrayOf("bigint", numbers);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case Instant instant -> OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
             case null, default -> value;

@@ -11,8 +11,14 @@ import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.AlreadyReversed;
 import org.communityexchange.ledger.CreditsMovedOn;
 import org.communityexchange.ledger.HoldAlreadyClosed;
+import org.communityexchange.ledger.MoneyMovedOn;
+import org.communityexchange.ledger.MoreThanOwed;
+import org.communityexchange.ledger.NotEnoughCommon;
 import org.communityexchange.ledger.NotEnoughCredits;
+import org.communityexchange.ledger.NotEnoughFunding;
 import org.communityexchange.ledger.NotReversible;
+import org.communityexchange.ledger.NothingToFreeze;
+import org.communityexchange.ledger.PurchasedNeverExpires;
 import org.communityexchange.ledger.TransferConflict;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferKind;
@@ -45,7 +51,7 @@ final class Refusals {
                         facts.get("available").asLong(),
                         facts.get("asked").asLong());
             }
-            case "CE102" -> new TransferConflict(id);
+            case "CE102" -> new TransferConflict(conflicting(e, id));
             case "CE103" -> new UnknownTransfer(earlier == null ? id : earlier);
             case "CE104" -> new AlreadyReversed(transfer(facts(e), "by"));
             case "CE105" -> {
@@ -56,13 +62,16 @@ final class Refusals {
             }
             case "CE106" -> {
                 var facts = facts(e);
-                var account = new AccountRef(
-                        AccountKind.valueOf(facts.get("kind").asText()),
-                        facts.get("owner").asText());
-                yield new CreditsMovedOn(account, facts.get("missing").asLong());
+                yield new CreditsMovedOn(account(facts), facts.get("missing").asLong());
             }
             case "CE107" ->
                 new NotReversible(TransferKind.valueOf(facts(e).get("kind").asText()));
+            case "CE112" -> new NotEnoughFunding(account(facts(e)), number(e, "available"), number(e, "asked"));
+            case "CE113" -> new NotEnoughCommon(number(e, "available"), number(e, "asked"));
+            case "CE114" -> new MoreThanOwed(account(facts(e)), number(e, "available"), number(e, "asked"));
+            case "CE115" -> new MoneyMovedOn(account(facts(e)), number(e, "available"), number(e, "asked"));
+            case "CE116" -> new PurchasedNeverExpires();
+            case "CE118" -> new NothingToFreeze();
             case "CE109" -> new InvalidInput("to", "These credits were held from that wallet; release them instead.");
             // Deadlock, serialisation failure, lock timeout, cancelled: the same command may succeed a moment later.
             case "40P01", "40001", "55P03", "57014" ->
@@ -73,6 +82,11 @@ final class Refusals {
         };
     }
 
+    /** Of a batch the database says which; otherwise there is only one. */
+    private static TransferId conflicting(SQLException e, TransferId id) {
+        return detail(e) == null ? id : transfer(facts(e), "id");
+    }
+
     private static AccountRef require(@Nullable AccountRef payer) {
         if (payer == null) {
             throw new IllegalStateException("Credits were short in a command that pays from no account");
@@ -80,19 +94,34 @@ final class Refusals {
         return payer;
     }
 
+    private static AccountRef account(JsonNode facts) {
+        return new AccountRef(
+                AccountKind.valueOf(facts.get("kind").asText()),
+                facts.get("owner").asText());
+    }
+
+    private static long number(SQLException e, String name) {
+        return facts(e).get(name).asLong();
+    }
+
     private static TransferId transfer(JsonNode facts, String name) {
         return new TransferId(UUID.fromString(facts.get(name).asText()));
     }
 
     private static JsonNode facts(SQLException e) {
-        var message = e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        if (message == null || message.getDetail() == null) {
+        var detail = detail(e);
+        if (detail == null) {
             throw new IllegalStateException("A refusal without its facts", e);
         }
         try {
-            return JSON.readTree(message.getDetail());
+            return JSON.readTree(detail);
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("A refusal without its facts", e);
         }
+    }
+
+    private static @Nullable String detail(SQLException e) {
+        var message = e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return message == null ? null : message.getDetail();
     }
 }

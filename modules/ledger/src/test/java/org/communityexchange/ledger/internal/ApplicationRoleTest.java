@@ -21,7 +21,19 @@ class ApplicationRoleTest {
     private final Bookkeeper books = new Bookkeeper(database);
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "transfer", "lot", "entry", "balance", "holding", "snapshot", "seal", "proof"})
+    @ValueSource(
+            strings = {
+                "account",
+                "transfer",
+                "lot",
+                "entry",
+                "balance",
+                "holding",
+                "lot_backing",
+                "snapshot",
+                "seal",
+                "proof"
+            })
     void mayReadATableOfTheLedgerAndNothingElse(String table) throws SQLException {
         books.walletWith(1);
         run("select * from ledger." + table + " limit 1");
@@ -41,7 +53,7 @@ class ApplicationRoleTest {
                         database.ask(
                                 String.class,
                                 "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'ledger'"))
-                .isEqualTo("account balance entry holding lot proof seal snapshot transfer");
+                .isEqualTo("account balance entry holding lot lot_backing proof seal snapshot transfer");
     }
 
     @Test
@@ -50,19 +62,24 @@ class ApplicationRoleTest {
                         + " and has_function_privilege('exchange_app', p.oid, 'execute') and prosecdef"))
                 .containsExactly(
                         "close_hold",
+                        "expire",
+                        "freeze",
                         "hold",
                         "issue",
+                        "issue_all",
                         "lock",
                         "move",
                         "post_money",
                         "prove",
+                        "retire",
                         "reverse",
                         "seal",
-                        "take_snapshots");
+                        "take_snapshots",
+                        "top_up");
         assertThat(names("select p.proname from pg_proc p where pronamespace = 'ledger'::regnamespace"
                         + " and has_function_privilege('exchange_app', p.oid, 'execute') and not prosecdef"))
                 .as("used inside views; they read nothing that the role could not")
-                .containsExactly("block_hash", "change", "digest", "micros");
+                .containsExactly("block_hash", "change", "declared", "digest", "legs_back", "micros");
         assertRefused("select ledger.append_credits(gen_random_uuid(), 1, false, 2, true, array[1], array[1])");
         assertRefused("select ledger.account_id('WALLET', 'x', 'CREDIT')");
     }

@@ -18,7 +18,20 @@ class JoiningTheCallersTransactionTest {
         assertThat(Arrays.stream(Ledger.class.getMethods())
                         .map(method -> method.getName())
                         .sorted())
-                .containsExactly("capture", "hold", "issue", "lock", "move", "post", "release", "reverse");
+                .containsExactly(
+                        "capture",
+                        "expire",
+                        "freeze",
+                        "hold",
+                        "issue",
+                        "issueAll",
+                        "lock",
+                        "move",
+                        "post",
+                        "release",
+                        "retire",
+                        "reverse",
+                        "topUp");
         assertThat(Arrays.stream(PostingLedger.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Transactional.class)))
                 .as("no method makes an exception of itself")

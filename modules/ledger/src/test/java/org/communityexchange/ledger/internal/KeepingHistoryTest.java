@@ -64,8 +64,8 @@ class KeepingHistoryTest {
     void refusesEntriesOfAnUnknownLotOrOfAnotherUnitThanTheirAccounts() {
         books.walletWith(4);
 
-        assertRefused(transferOf("CREDIT", 4, Long.MAX_VALUE, 4, Long.MAX_VALUE), "fk_entry_lot_id");
-        assertRefused(transferOf("CAD", 4, null, 4, null), "fk_entry_account_id");
+        assertRefused(transferOf("CREDIT", 4, Long.MAX_VALUE, 4, Long.MAX_VALUE), "no lot");
+        assertRefused(transferOf("CAD", 4, null, 4, null), "no account");
     }
 
     @Test

@@ -123,10 +123,13 @@ class ProvingTheBooksTest {
 
     @Test
     void findsBetterTermsWrittenIntoALot() {
+        var lot = issued.lots().get(0).lotId();
         var change = "update ledger.lot set backing_cents = %d where transfer_id = '" + issued.id() + "'";
 
         assertThat(findingsAfter(change.formatted(6_000), change.formatted(0)))
-                .containsExactly(new Proof.Finding("seal-follows", "block 1 of 2026-11-16", 2, 2));
+                .containsExactly(
+                        new Proof.Finding("lot-terms-are-the-lots", "lot " + lot, 6, 6),
+                        new Proof.Finding("seal-follows", "block 1 of 2026-11-16", 2, 2));
     }
 
     @Test

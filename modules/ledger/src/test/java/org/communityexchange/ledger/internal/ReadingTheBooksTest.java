@@ -177,9 +177,9 @@ class ReadingTheBooksTest {
         var ics = someOrganisation();
         var legs = List.of(
                 new PostMoney.Leg(AccountRef.cash(ics), AccountRef.funding(ics), 50_000),
-                new PostMoney.Leg(AccountRef.funding(ics), AccountRef.reserve(ics), 2_000));
+                new PostMoney.Leg(AccountRef.funding(ics), AccountRef.payable(ics), 2_000));
         var posted = books.post(l -> l.post(new PostMoney(TransferId.next(), legs, books.cause)));
-        assertThat(read.balances(List.of(AccountRef.cash(ics), AccountRef.funding(ics), AccountRef.reserve(ics)))
+        assertThat(read.balances(List.of(AccountRef.cash(ics), AccountRef.funding(ics), AccountRef.payable(ics)))
                         .values())
                 .containsExactly(cents(50_000), cents(48_000), cents(2_000));
         assertThat(read.statement(AccountRef.funding(ics), null, 20).lines())
@@ -187,7 +187,7 @@ class ReadingTheBooksTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.change()).isEqualTo(cents(48_000));
-                    assertThat(line.counterparties()).containsExactly(AccountRef.cash(ics), AccountRef.reserve(ics));
+                    assertThat(line.counterparties()).containsExactly(AccountRef.cash(ics), AccountRef.payable(ics));
                 });
 
         books.post(l -> l.reverse(new ReverseTransfer(TransferId.next(), posted.id(), books.cause)));

@@ -36,13 +36,28 @@ class RebuildingFromEntriesTest {
                 having sum(case e.side when 'CREDIT' then e.quantity else -e.quantity end) <> 0""",
                 """
                 update public.balance_again b set quantity =
-                  coalesce((select sum(quantity) from public.holding_again h where h.account_id = b.account_id), 0)""");
+                  coalesce((select sum(quantity) from public.holding_again h where h.account_id = b.account_id),
+                           (select sum(case e.side when 'CREDIT' then e.quantity else -e.quantity end)
+                              from ledger.entry e where e.account_id = b.account_id and e.unit = 'CAD'), 0)""",
+                """
+                create table public.lot_backing_again as
+                select l.id as lot_id, l.issuer, l.source, l.issued, l.backing_cents,
+                       coalesce(sum(case e.side when 'CREDIT' then e.quantity else -e.quantity end)
+                         filter (where a.kind in ('WALLET', 'HELD', 'POT')), 0)::bigint as outstanding,
+                       coalesce(sum(case e.side when 'CREDIT' then e.quantity else -e.quantity end)
+                         filter (where a.kind = 'RESERVE'), 0)::bigint as funded_cents
+                  from ledger.lot l join ledger.entry e on e.lot_id = l.id join ledger.account a on a.id = e.account_id
+                 group by l.id""");
 
         assertThat(differences("balance")).isZero();
         assertThat(differences("holding")).isZero();
+        assertThat(database.ask(Long.class, """
+                select count(*) from public.lot_backing_again x full join ledger.lot_backing b using (lot_id)
+                 where (x.issuer, x.source, x.issued, x.backing_cents, x.outstanding, x.funded_cents)
+                    is distinct from (b.issuer, b.source, b.issued, b.backing_cents, b.outstanding, b.funded_cents)""")).isZero();
         assertThat(database.ask(Long.class, "select count(*) from public.holding_again"))
                 .isGreaterThanOrEqualTo(6);
-        database.asSuperuser("drop table public.balance_again, public.holding_again");
+        database.asSuperuser("drop table public.balance_again, public.holding_again, public.lot_backing_again");
     }
 
     private long differences(String table) {

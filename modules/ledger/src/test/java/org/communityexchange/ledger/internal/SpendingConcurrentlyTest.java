@@ -152,7 +152,7 @@ class SpendingConcurrentlyTest {
         return database.ask(Long.class, "select deadlocks from pg_stat_database where datname = 'exchange'");
     }
 
-    private static void inParallel(int threads, int times, IntConsumer work) throws Exception {
+    static void inParallel(int threads, int times, IntConsumer work) throws Exception {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> tasks = new ArrayList<>();
             for (var i = 0; i < times; i++) {
