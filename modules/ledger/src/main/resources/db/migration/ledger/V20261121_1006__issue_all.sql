@@ -21,8 +21,9 @@ create function ledger.issue_all(
   returns table (replayed boolean, recorded_at timestamptz, lot bigint, quantity bigint, funded_cents bigint)
   language plpgsql security definer set search_path = ledger, pg_temp as $$
 declare
+  v_ids      uuid[] := p_ids;
   v_added    uuid[];
-  v_new      integer[];
+  v_new      bigint[];
   v_lots     bigint[];
   v_issuance bigint[];
   v_to       bigint[];
@@ -57,71 +58,91 @@ begin
   end if;
   -- Of a command that is given twice the first is new.
   select array_agg(f.n order by f.n) into v_new
-    from (select min(c.n)::integer as n from unnest(p_ids) with ordinality as c (id, n)
+    from (select min(c.n) as n from unnest(p_ids) with ordinality as c (id, n)
             join unnest(v_added) as a (id) on a.id = c.id group by c.id) f;
 
   if v_new is not null then
-    perform ledger.open_all(
-      array_fill('ISSUANCE'::text, array[cardinality(v_new)]) || p_to_kinds || p_from_kinds
-        || (select array_agg(case when p_from_kinds[n] is not null then 'RESERVE' end) from unnest(v_new) n),
-      (select array_agg(p_issuers[n]) from unnest(v_new) n) || p_to_owners || p_from_owners
-        || (select array_agg(case p_sources[n] when 'PURCHASE' then 'PURCHASED' else p_issuers[n] end)
-              from unnest(v_new) n));
-    select array_agg(i.id order by n), array_agg(t.id order by n), array_agg(f.id order by n), array_agg(r.id order by n)
+    -- From here on the arrays have the new ones only, side by side: an element of an array is dear to find by its number.
+    if cardinality(v_new) < cardinality(p_ids) then
+      select array_agg(c.id order by c.n), array_agg(c.effective_at order by c.n), array_agg(c.issuer order by c.n),
+             array_agg(c.to_kind order by c.n), array_agg(c.to_owner order by c.n), array_agg(c.quantity order by c.n),
+             array_agg(c.source order by c.n), array_agg(c.backing_cents order by c.n),
+             array_agg(c.expires_at order by c.n), array_agg(c.terms_version order by c.n),
+             array_agg(c.from_kind order by c.n), array_agg(c.from_owner order by c.n), array_agg(c.shortfall order by c.n)
+        into p_ids, p_effective_at, p_issuers, p_to_kinds, p_to_owners, p_quantities, p_sources, p_backing_cents,
+             p_expires_at, p_terms_versions, p_from_kinds, p_from_owners, p_shortfalls
+        from unnest(p_ids, p_effective_at, p_issuers, p_to_kinds, p_to_owners, p_quantities, p_sources, p_backing_cents,
+                    p_expires_at, p_terms_versions, p_from_kinds, p_from_owners, p_shortfalls) with ordinality
+               as c (id, effective_at, issuer, to_kind, to_owner, quantity, source, backing_cents, expires_at,
+                     terms_version, from_kind, from_owner, shortfall, n)
+       where c.n = any (v_new);
+    end if;
+    perform ledger.open_all(array_agg(x.kind), array_agg(x.owner))
+      from unnest(p_issuers, p_to_kinds, p_to_owners, p_sources, p_from_kinds, p_from_owners)
+             as c (issuer, to_kind, to_owner, source, from_kind, from_owner)
+     cross join lateral (values ('ISSUANCE', c.issuer), (c.to_kind, c.to_owner), (c.from_kind, c.from_owner),
+                                (case when c.from_kind is not null then 'RESERVE' end,
+                                 case c.source when 'PURCHASE' then 'PURCHASED' else c.issuer end)) as x (kind, owner);
+    select array_agg(i.id order by c.n), array_agg(t.id order by c.n), array_agg(f.id order by c.n),
+           array_agg(r.id order by c.n)
       into v_issuance, v_to, v_from, v_reserve
-      from unnest(v_new) n
-      join ledger.account i on i.kind = 'ISSUANCE' and i.owner = p_issuers[n] and i.unit = 'CREDIT'
-      join ledger.account t on t.kind = p_to_kinds[n] and t.owner = p_to_owners[n] and t.unit = 'CREDIT'
-      left join ledger.account f on f.kind = p_from_kinds[n] and f.owner = p_from_owners[n] and f.unit = 'CAD'
-      left join ledger.account r on r.kind = 'RESERVE' and r.unit = 'CAD' and f.id is not null
-            and r.owner = case p_sources[n] when 'PURCHASE' then 'PURCHASED' else p_issuers[n] end;
+      from unnest(p_issuers, p_to_kinds, p_to_owners, p_sources, p_from_kinds, p_from_owners) with ordinality
+             as c (issuer, to_kind, to_owner, source, from_kind, from_owner, n)
+      join ledger.account i on i.kind = 'ISSUANCE' and i.owner = c.issuer and i.unit = 'CREDIT'
+      join ledger.account t on t.kind = c.to_kind and t.owner = c.to_owner and t.unit = 'CREDIT'
+      left join ledger.account f on f.kind = c.from_kind and f.owner = c.from_owner and f.unit = 'CAD'
+      left join ledger.account r on r.kind = 'RESERVE' and r.unit = 'CAD' and c.from_kind is not null
+            and r.owner = case c.source when 'PURCHASE' then 'PURCHASED' else c.issuer end;
     perform ledger.lock_balances(v_to || v_from);
     -- What is left for one item is what its funding has less what those before it declare: they took all of that, or
     -- there is nothing left.
     select array_agg(case when x.from_id is null then 0 when x.available is null then x.declared
-                          else greatest(least(x.declared, x.available - x.before), 0) end order by x.i)
+                          else greatest(least(x.declared, x.available - x.before), 0) end order by x.n)
       into v_funded
-      from (select u.i, u.from_id, b.quantity as available, p_backing_cents[u.n] as declared,
-                   sum(p_backing_cents[u.n]) over (partition by u.from_id order by u.i) - p_backing_cents[u.n] as before
-              from unnest(v_new, v_from) with ordinality as u (n, from_id, i)
-              left join ledger.balance b on b.account_id = u.from_id) x;
-    select u.from_id, p_backing_cents[u.n] as asked, u.funded into v_short
-      from unnest(v_new, v_from, v_funded) with ordinality as u (n, from_id, funded, i)
-     where p_shortfalls[u.n] = 'REFUSE' and u.funded < p_backing_cents[u.n] order by u.i limit 1;
+      from (select c.n, c.from_id, b.quantity as available, c.declared,
+                   sum(c.declared) over (partition by c.from_id order by c.n) - c.declared as before
+              from unnest(v_from, p_backing_cents) with ordinality as c (from_id, declared, n)
+              left join ledger.balance b on b.account_id = c.from_id) x;
+    select c.from_id, c.declared as asked, c.funded into v_short
+      from unnest(v_from, p_backing_cents, v_funded, p_shortfalls) with ordinality
+             as c (from_id, declared, funded, shortfall, n)
+     where c.shortfall = 'REFUSE' and c.funded < c.declared order by c.n limit 1;
     if found then
       perform ledger.refuse_not_enough_money(v_short.from_id, v_short.funded, v_short.asked, false);
     end if;
     with added as (
       insert into ledger.lot as l (transfer_id, issuer, source, issued, backing_cents, issued_at, expires_at,
                                    terms_version)
-      select p_ids[n], p_issuers[n], p_sources[n], p_quantities[n], p_backing_cents[n],
-             coalesce(p_effective_at[n], p_recorded_at), p_expires_at[n], p_terms_versions[n]
-        from unnest(v_new) with ordinality as u (n, i) order by u.i
+      select c.id, c.issuer, c.source, c.quantity, c.backing_cents, coalesce(c.effective_at, p_recorded_at),
+             c.expires_at, c.terms_version
+        from unnest(p_ids, p_issuers, p_sources, p_quantities, p_backing_cents, p_effective_at, p_expires_at,
+                    p_terms_versions) with ordinality
+               as c (id, issuer, source, quantity, backing_cents, effective_at, expires_at, terms_version, n)
+       order by c.n
       returning l.id)
     select array_agg(id order by id) into v_lots from added;
     insert into ledger.holding (account_id, lot_id, expires_at, quantity)
-    select u.to_id, u.lot_id, p_expires_at[u.n], p_quantities[u.n] from unnest(v_new, v_to, v_lots) as u (n, to_id, lot_id);
+    select * from unnest(v_to, v_lots, p_expires_at, p_quantities);
     insert into ledger.lot_backing (lot_id, issuer, source, issued, backing_cents, outstanding, funded_cents)
-    select u.lot_id, p_issuers[u.n], p_sources[u.n], p_quantities[u.n], p_backing_cents[u.n], p_quantities[u.n], u.funded
-      from unnest(v_new, v_lots, v_funded) as u (n, lot_id, funded);
+    select * from unnest(v_lots, p_issuers, p_sources, p_quantities, p_backing_cents, p_quantities, v_funded);
     -- The running balances from the balances before, which are changed after.
     insert into ledger.entry (transfer_id, leg, side, account_id, unit, lot_id, quantity, balance_after, closing)
-    select p_ids[e.n], e.leg, e.side, e.account_id, e.unit, e.lot_id, e.quantity,
-           b.quantity + sum(e.change) over (partition by e.account_id order by e.i), true
-      from (select u.n, u.i, u.lot_id, x.leg, x.side, x.account_id, x.unit, x.quantity, x.change
-              from unnest(v_new, v_lots, v_issuance, v_to, v_from, v_reserve, v_funded) with ordinality
-                     as u (n, lot_id, issuance, to_id, from_id, reserve, funded, i)
-             cross join lateral (values (1, 'DEBIT', u.issuance, 'CREDIT', p_quantities[u.n], -p_quantities[u.n]),
-                                        (1, 'CREDIT', u.to_id, 'CREDIT', p_quantities[u.n], p_quantities[u.n]),
-                                        (2, 'DEBIT', u.from_id, 'CAD', u.funded, -u.funded),
-                                        (2, 'CREDIT', u.reserve, 'CAD', u.funded, u.funded))
+    select e.id, e.leg, e.side, e.account_id, e.unit, e.lot_id, e.quantity,
+           b.quantity + sum(e.change) over (partition by e.account_id order by e.n), true
+      from (select c.n, c.id, c.lot_id, x.leg, x.side, x.account_id, x.unit, x.quantity, x.change
+              from unnest(p_ids, v_lots, p_quantities, v_issuance, v_to, v_from, v_reserve, v_funded) with ordinality
+                     as c (id, lot_id, quantity, issuance, to_id, from_id, reserve, funded, n)
+             cross join lateral (values (1, 'DEBIT', c.issuance, 'CREDIT', c.quantity, -c.quantity),
+                                        (1, 'CREDIT', c.to_id, 'CREDIT', c.quantity, c.quantity),
+                                        (2, 'DEBIT', c.from_id, 'CAD', c.funded, -c.funded),
+                                        (2, 'CREDIT', c.reserve, 'CAD', c.funded, c.funded))
                                  as x (leg, side, account_id, unit, quantity, change)
              where x.leg = 1 or x.quantity > 0) e
       left join ledger.balance b on b.account_id = e.account_id
-     order by e.i, e.leg, e.side desc;
+     order by e.n, e.leg, e.side desc;
     update ledger.balance b set quantity = b.quantity + x.change
       from (select u.account_id, sum(u.change)::bigint as change
-              from (select v.to_id, p_quantities[v.n] from unnest(v_new, v_to) as v (n, to_id)
+              from (select * from unnest(v_to, p_quantities)
                     union all
                     select v.from_id, -v.funded from unnest(v_from, v_funded) as v (from_id, funded)) u (account_id, change)
              group by u.account_id) x
@@ -129,12 +150,12 @@ begin
   end if;
 
   return query
-    select u.i is null, coalesce(t.recorded_at, p_recorded_at), l.id, c.quantity,
-           coalesce(v_funded[u.i], (select sum(e.quantity)::bigint from ledger.entry e
-                                     where e.transfer_id = c.id and e.unit = 'CAD' and e.side = 'CREDIT'), 0)
-      from unnest(p_ids, p_quantities) with ordinality as c (id, quantity, n)
+    select u.n is null, t.recorded_at, l.id, l.issued,
+           coalesce(u.funded, (select sum(e.quantity)::bigint from ledger.entry e
+                                where e.transfer_id = c.id and e.unit = 'CAD' and e.side = 'CREDIT'), 0)
+      from unnest(v_ids) with ordinality as c (id, n)
       join ledger.transfer t on t.id = c.id
       join ledger.lot l on l.transfer_id = c.id
-      left join unnest(v_new) with ordinality as u (n, i) on u.n = c.n
+      left join unnest(v_new, v_funded) as u (n, funded) on u.n = c.n
      order by c.n;
 end $$;
