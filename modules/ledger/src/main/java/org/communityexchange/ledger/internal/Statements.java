@@ -2,6 +2,7 @@ package org.communityexchange.ledger.internal;
 
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.value.Amount;
+import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.StatementLine;
@@ -48,6 +49,9 @@ final class Statements {
             throw new InvalidInput("lines", "Ask for 1 to " + MOST_LINES + " lines at a time.");
         }
         var from = Cursor.of(cursor);
+        if (cursor != null && from.balance() == null && !stored(account)) {
+            throw Cursor.none();
+        }
         var found = query.list(
                 LINES,
                 row -> new Line(
@@ -74,8 +78,13 @@ final class Statements {
             result.add(shown);
             after = balance - shown.change().quantity();
         }
-        return new StatementPage(
-                account, result, more ? new Cursor(page.get(lines - 1).entry(), after).toString() : null);
+        var last = more ? new Cursor(page.get(lines - 1).entry(), stored(account) ? null : after) : null;
+        return new StatementPage(account, result, last == null ? null : last.toString());
+    }
+
+    /** Whether every line of the account has its balance beside it. Funding has had one since it has a floor. */
+    private static boolean stored(AccountRef account) {
+        return account.kind().guarded() && account.unit() == Unit.CREDIT;
     }
 
     private static @Nullable Long number(long value, boolean wasNull) {
@@ -84,7 +93,7 @@ final class Statements {
 
     /**
      * @param before the entry that the page ends before
-     * @param balance the account's balance there; null in the first page
+     * @param balance the account's balance there; null in the first page and where balances are stored
      */
     private record Cursor(long before, @Nullable Long balance) {
 
@@ -94,10 +103,16 @@ final class Statements {
             }
             try {
                 var dot = text.indexOf('.');
-                return new Cursor(Long.parseLong(text, 0, dot, 10), Long.valueOf(text.substring(dot + 1)));
+                return dot < 0
+                        ? new Cursor(Long.parseLong(text), null)
+                        : new Cursor(Long.parseLong(text, 0, dot, 10), Long.valueOf(text.substring(dot + 1)));
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                throw new InvalidInput("cursor", "This is not a place in a statement; start from the newest lines.");
+                throw none();
             }
+        }
+
+        static InvalidInput none() {
+            return new InvalidInput("cursor", "This is not a place in a statement; start from the newest lines.");
         }
 
         long balanceOr(@Nullable Long now) {
@@ -106,7 +121,7 @@ final class Statements {
 
         @Override
         public String toString() {
-            return before + "." + balance;
+            return balance == null ? String.valueOf(before) : before + "." + balance;
         }
     }
 

@@ -13,6 +13,7 @@ import static org.communityexchange.ledger.internal.Bookkeeper.someWallet;
 
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.ledger.Cause;
@@ -26,7 +27,9 @@ import org.communityexchange.ledger.TransferKind;
 import org.communityexchange.ledger.UnknownTransfer;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -146,6 +149,44 @@ class ReadingTheBooksTest {
 
         assertThat(sizes).containsExactly(3, 3, 2);
         assertThat(seen).containsExactly(1L, 28L, 21L, 15L, 10L, 6L, 3L, 1L);
+    }
+
+    @Test
+    void pagesThroughAStatementWhoseBalancesAreDerived() {
+        var hive = AccountRef.cash(someOrganisation());
+        for (var cents = 1; cents <= 7; cents++) {
+            books.money(hive, AccountRef.funding(hive.owner()), cents);
+        }
+        books.seals.takeSnapshots();
+        books.money(AccountRef.funding(hive.owner()), hive, 20);
+        var seen = new ArrayList<Long>();
+        String cursor = null;
+        do {
+            var page = read.statement(hive, cursor, 3);
+            page.lines().forEach(line -> seen.add(line.balance().quantity()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactly(8L, 28L, 21L, 15L, 10L, 6L, 3L, 1L);
+        assertThatThrownBy(() -> read.statement(hive, "5", 3)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void answersTheBalancesOfAKindAndABalanceOfThePast() {
+        var ana = someWallet();
+        books.issue(ana, 4);
+        var tomorrow =
+                new Bookkeeper(books.database, Clock.offset(Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofDays(1)));
+        tomorrow.move(ana, someWallet(), 1);
+        var funding = AccountRef.funding(someOrganisation());
+        books.put(funding, 700);
+
+        assertThat(read.balanceAt(ana, NOON)).isEqualTo(credits(4));
+        assertThat(read.balanceAt(ana, NOON.minusSeconds(1))).isEqualTo(credits(0));
+        assertThat(read.balanceAt(ana, NOON.plus(Duration.ofDays(1)))).isEqualTo(credits(3));
+        assertThat(read.balanceAt(AccountRef.cash(funding.owner()), NOON)).isEqualTo(cents(700));
+        assertThat(read.balancesOf(AccountKind.FUNDING)).containsEntry(funding, cents(700));
+        assertThat(read.balancesOf(AccountKind.CASH)).containsEntry(AccountRef.cash(funding.owner()), cents(700));
     }
 
     @Test
