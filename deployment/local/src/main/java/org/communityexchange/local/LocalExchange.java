@@ -246,6 +246,8 @@ public final class LocalExchange implements AutoCloseable {
         environment.put("EXCHANGE_HTTP_HOST", "127.0.0.1");
         environment.put("EXCHANGE_HTTP_PORT", String.valueOf(plan.httpPort));
         environment.put("EXCHANGE_PUBLIC_URL", plan.publicUrl);
+        // Everything here listens on this machine only.
+        environment.put("EXCHANGE_PUBLISHED_SECRETS", "allowed");
         environment.put("EXCHANGE_DEMO", String.valueOf(plan.demo));
         environment.put("EXCHANGE_SESSION_KEY", sessionKey(plan.dataFolder));
         return environment;
