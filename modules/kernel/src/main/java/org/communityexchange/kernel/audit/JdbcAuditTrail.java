@@ -3,15 +3,21 @@ package org.communityexchange.kernel.audit;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.jspecify.annotations.Nullable;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,27 +40,40 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Act act) {
+        recordAll(List.of(act));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(Collection<Act> acts) {
         var sql = """
                 insert into kernel.audit_act (id, at, actor_id, on_behalf_of, organisation_id, action, subject_id,
                                               about_person_id, summary, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                select u.id, ?::timestamptz, ?::uuid, u.on_behalf_of, ?::text, u.action, u.subject, u.about, u.summary, u.reason
+                  from unnest(?, ?, ?, ?, ?, ?, ?) as u (id, on_behalf_of, action, subject, about, summary, reason)""";
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, Ids.next());
-            insert.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setObject(3, context.person().orElse(null));
-            insert.setObject(4, act.onBehalfOf());
+            insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setObject(2, context.person().orElse(null), Types.OTHER);
             insert.setString(
-                    5, context.organisation().map(OrganisationId::value).orElse(null));
-            insert.setString(6, act.action());
-            insert.setObject(7, act.subject());
-            insert.setObject(8, act.aboutPerson());
-            insert.setString(9, act.summary());
-            insert.setString(10, act.reason());
+                    3, context.organisation().map(OrganisationId::value).orElse(null));
+            insert.setArray(4, array(connection, "uuid", acts, act -> Ids.next()));
+            insert.setArray(5, array(connection, "uuid", acts, Act::onBehalfOf));
+            insert.setArray(6, array(connection, "text", acts, Act::action));
+            insert.setArray(7, array(connection, "uuid", acts, Act::subject));
+            insert.setArray(8, array(connection, "uuid", acts, Act::aboutPerson));
+            insert.setArray(9, array(connection, "text", acts, Act::summary));
+            insert.setArray(10, array(connection, "text", acts, Act::reason));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The act could not be recorded", e);
         }
+    }
+
+    private static Array array(
+            Connection connection, String type, Collection<Act> acts, Function<Act, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, acts.stream().map(value).toArray());
     }
 
     @Override
