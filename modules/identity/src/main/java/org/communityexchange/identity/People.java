@@ -5,6 +5,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who people are, by name; and the ties that matter when one confirms for another. */
 public interface People {
@@ -17,6 +18,9 @@ public interface People {
 
     /** Whether the two share a household today. A person is in their own household. */
     boolean sameHousehold(PersonId one, PersonId other);
+
+    /** Everybody who shares a household with the person today, and the person: one query for however many are asked about. */
+    Set<PersonId> householdOf(PersonId person);
 
     /** Members without a login for whom the stewards of the current organisation act, by name. */
     List<PersonView> managedHere();

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +71,22 @@ class PeopleService implements People {
                 .setParameter("one", one.value())
                 .setParameter("other", other.value())
                 .getSingleResult();
+    }
+
+    @Override
+    @Transactional
+    public Set<PersonId> householdOf(PersonId person) {
+        var household = new HashSet<PersonId>();
+        for (var id : entities.createNativeQuery("""
+                        select distinct b.person_id from identity.household_member a
+                          join identity.household_member b on b.household_id = a.household_id
+                         where a.person_id = :person and a.left_at is null and b.left_at is null""", UUID.class)
+                .setParameter("person", person.value())
+                .getResultList()) {
+            household.add(new PersonId((UUID) id));
+        }
+        household.add(person);
+        return household;
     }
 
     @Override
