@@ -4,11 +4,25 @@ import org.communityexchange.kernel.problem.ProblemType;
 
 /** The refusals of the treasury. */
 public enum TreasuryProblem implements ProblemType {
-    MONEY_POLICY_MISSING(
-            "money-policy-missing",
-            "This organisation has not set its money policy yet",
+    OVER_BUDGET(
+            "over-budget",
+            "This would go over the issuance budget",
             409,
-            "Before money or credits can move, an admin of the organisation says how far its credits are backed.");
+            "The organisation decided how many credits may be issued in this time or at this event, and fewer are left than"
+                    + " this brings. Nothing was issued. An admin of the organisation can raise the budget, with a reason."),
+    BUDGET_EXISTS(
+            "budget-exists",
+            "There is such a budget already",
+            409,
+            "An organisation has one budget a month, one a quarter and one for each event. Change the cap of the one there"
+                    + " is."),
+    BUDGET_ENDED(
+            "budget-ended", "This budget was ended", 409, "A budget that was ended stays as it was. Set a new one."),
+    BELOW_WHAT_WAS_ISSUED(
+            "below-what-was-issued",
+            "More was already issued",
+            409,
+            "A budget cannot be lowered below what was already issued in it.");
 
     private final String slug;
     private final String title;
