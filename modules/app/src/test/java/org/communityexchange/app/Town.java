@@ -239,4 +239,15 @@ public class Town {
             throw new IllegalStateException(e);
         }
     }
+
+    public static String text(String query) {
+        try (var connection = ExchangeResource.postgres().superuserConnection("exchange");
+                var execute = connection.createStatement();
+                var rows = execute.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -76,6 +76,16 @@ public record CommitmentView(
         return actualMinutes == null ? expectedMinutes : actualMinutes;
     }
 
+    /** The promise as it was looked at, for a form that confirms several: {@code <id>:<version>}. */
+    public String looked() {
+        return id + ":" + version;
+    }
+
+    /** Credits its minutes bring by themselves, without what is in the minute bank. */
+    public int bringsAlone() {
+        return funding == Funding.THANKS ? 0 : MinuteSplit.of(0, minutes()).credits();
+    }
+
     /** @param to the name of a state, as pages say it */
     public boolean may(String to) {
         return next.contains(CommitmentState.valueOf(to));

@@ -7,6 +7,9 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.UUID;
+
 /**
  * A steward's word that a promise was kept. Needs {@link org.communityexchange.identity.Right#CONFIRM}. Credits come into
  * being here, and once: confirming twice, at the same moment or after a crash, is confirming once.
@@ -26,9 +29,32 @@ public interface Confirmations {
      * @param version the {@link CommitmentView#version()} that was looked at, or null to confirm what is there
      * @throws NotFound when there is no such promise here
      * @throws ProblemException 409 {@code own-commitment}, {@code same-household}, {@code receiver-alone},
-     *     {@code not-in-this-state} or {@code changed-meanwhile}
+     *     {@code not-in-this-state} or {@code changed-meanwhile}; {@code over-budget} or {@code not-enough-funding} when
+     *     the organisation's treasury does not allow the credits
      */
     CommitmentView confirm(CommitmentId id, @Nullable Integer version);
+
+    /**
+     * Confirms many as if each were confirmed by itself in the order given, but all or none, and in a handful of
+     * statements. Those that are confirmed already stay as they are.
+     *
+     * @param key the sender's name for this command; the same key with the same content gives the same answer again
+     * @throws InvalidInput when there are none, too many, or one twice
+     * @throws ProblemException 409 {@code batch-refused} with {@code refused}: the index, id, problem and reason of each
+     *     that cannot be confirmed; {@code over-budget} or {@code not-enough-funding}
+     */
+    ConfirmedAll confirmAll(ConfirmAll said, UUID key);
+
+    /** What was done at an event and waits to be confirmed, longest waiting first; at most 500. */
+    List<CommitmentView> doneAt(EventId event);
+
+    /**
+     * What confirming would bring now, in credits and in money set aside.
+     *
+     * @throws NotFound when there is no such promise here
+     * @throws ProblemException 409 {@code not-in-this-state} when it is not waiting to be confirmed
+     */
+    ConfirmationPreview preview(CommitmentId id);
 
     /**
      * Sends it back to who promised, with a question.

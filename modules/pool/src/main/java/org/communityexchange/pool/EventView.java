@@ -11,6 +11,8 @@ import java.util.UUID;
  * An event with its shifts.
  *
  * @param cancelled whether it will not take place
+ * @param creditBudget how many credits its work may bring; null when no limit is set, and for whoever does not plan it
+ * @param creditsIssued of that budget, or null as above
  * @param mayPlan whether whoever asks plans it
  * @param maySignUp whether whoever asks may take a place
  */
@@ -25,6 +27,8 @@ public record EventView(
         Audience audience,
         boolean cancelled,
         List<ShiftView> shifts,
+        @Nullable Long creditBudget,
+        @Nullable Long creditsIssued,
         boolean mayPlan,
         boolean maySignUp) {
 

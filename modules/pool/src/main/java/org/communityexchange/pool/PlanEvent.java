@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param heldOn the day, where the organisation is
  * @param shifts at least one, at most 40
+ * @param creditBudget how many credits its work may bring, 0 to 10,000,000; null for no limit of its own. Raising it later
+ *     is an admin's, in the treasury
  */
 public record PlanEvent(
         @Nullable String title,
@@ -17,4 +19,5 @@ public record PlanEvent(
         @Nullable String place,
         @Nullable LocalDate heldOn,
         @Nullable Audience audience,
-        @Nullable List<PlanShift> shifts) {}
+        @Nullable List<PlanShift> shifts,
+        @Nullable Integer creditBudget) {}

@@ -61,6 +61,12 @@ public enum PoolProblem implements ProblemType {
             "Already signed up for this shift",
             409,
             "One person takes one place in a shift. Your promise is on your page of commitments."),
+    BATCH_REFUSED(
+            "batch-refused",
+            "Some of these cannot be confirmed",
+            409,
+            "Many promises are confirmed together or not at all. The answer names each one that stands in the way and why."
+                    + " Nothing was confirmed. Leave those out, or ask another steward, and send the rest again."),
     MINUTES_COUNTED_SINCE(
             "minutes-counted-since",
             "Its minutes already became another credit",

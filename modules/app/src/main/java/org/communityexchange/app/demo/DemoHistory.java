@@ -286,7 +286,8 @@ class DemoHistory {
                                 List.of(
                                         new PlanShift("Fixing", LocalTime.of(10, 0), LocalTime.of(13, 0), 8),
                                         new PlanShift("Welcome desk", LocalTime.of(9, 30), LocalTime.of(12, 0), 3),
-                                        new PlanShift("Kitchen", LocalTime.of(11, 0), LocalTime.of(14, 0), 3))),
+                                        new PlanShift("Kitchen", LocalTime.of(11, 0), LocalTime.of(14, 0), 3)),
+                                60),
                         null));
     }
 

@@ -170,12 +170,22 @@ class Commitment {
      */
     CommitmentEdges.Edge requireStep(
             CommitmentState to, @Nullable CommitmentState only, Set<Party> parties, String reason) {
-        var edge = CommitmentEdges.find(state, to)
+        return requireStep(state, to, only, parties, reason);
+    }
+
+    /** As {@link #requireStep(CommitmentState, CommitmentState, Set, String)}, for a promise in some state. */
+    static CommitmentEdges.Edge requireStep(
+            CommitmentState from,
+            CommitmentState to,
+            @Nullable CommitmentState only,
+            Set<Party> parties,
+            String reason) {
+        var edge = CommitmentEdges.find(from, to)
                 .filter(found -> only == null || found.from() == only)
                 .orElseThrow(() -> new ProblemException(
                                 PoolProblem.NOT_IN_THIS_STATE,
-                                "This promise is " + said(state) + ", so it cannot become " + said(to) + ".")
-                        .with("state", state.name()));
+                                "This promise is " + said(from) + ", so it cannot become " + said(to) + ".")
+                        .with("state", from.name()));
         if (edge.who().stream().noneMatch(parties::contains)) {
             throw new Forbidden("This step is not yours to take.");
         }
@@ -224,6 +234,11 @@ class Commitment {
 
     CommitmentState state() {
         return state;
+    }
+
+    @Nullable
+    UUID shiftId() {
+        return shiftId;
     }
 
     Funding funding() {

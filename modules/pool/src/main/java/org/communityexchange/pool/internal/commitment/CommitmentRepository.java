@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.CommitmentState;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,15 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
         return find(where + " order by stateSince, id", parameters)
                 .page(0, query.limit() + 1)
                 .list();
+    }
+
+    /** Said to be done in these shifts and not confirmed yet, longest waiting first; at most so many. */
+    List<Commitment> doneIn(Collection<UUID> shifts, int atMost) {
+        return shifts.isEmpty()
+                ? List.of()
+                : find("state = ?1 and shiftId in ?2 order by stateSince, id", CommitmentState.FULFILLED, shifts)
+                        .page(0, atMost)
+                        .list();
     }
 
     int countWaiting() {

@@ -58,7 +58,7 @@ class CommitmentViews {
      */
     Set<Party> partiesTo(Commitment commitment) {
         var parties = standing.parties(
-                commitment, people.require(new PersonId(commitment.personId())), receiverOf(commitment));
+                commitment.personId(), people.require(new PersonId(commitment.personId())), receiverOf(commitment));
         if (!standing.sees(commitment, parties)) {
             throw new NotFound("commitment");
         }
@@ -110,8 +110,8 @@ class CommitmentViews {
         return commitments.stream()
                 .map(commitment -> {
                     var receiver = commitment.needId() == null ? null : receivers.get(commitment.needId());
-                    var parties =
-                            standing.parties(commitment, names.get(new PersonId(commitment.personId())), receiver);
+                    var parties = standing.parties(
+                            commitment.personId(), names.get(new PersonId(commitment.personId())), receiver);
                     return commitment.view(here, id -> ref(names, id), receiver, next(commitment, parties), stepViews);
                 })
                 .toList();

@@ -8,49 +8,56 @@ import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Cause;
-import org.communityexchange.ledger.IssueCredits;
-import org.communityexchange.ledger.Ledger;
-import org.communityexchange.ledger.LotSource;
-import org.communityexchange.ledger.LotTerms;
-import org.communityexchange.ledger.ReverseTransfer;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.ConfirmAll;
+import org.communityexchange.pool.ConfirmationPreview;
 import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.ConfirmedAll;
+import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MinuteSplit;
+import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
+import org.communityexchange.treasury.IssueForWork;
+import org.communityexchange.treasury.Issuing;
+import org.communityexchange.treasury.TakeBackIssue;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * The only place where credits are issued. Order of locks: the promise, then the person's minute bank, then the ledger's
- * accounts; nobody takes them in another order.
+ * The only place where work brings credits. Order of locks: the promise, then the person's minute bank, then budgets and
+ * the ledger's accounts; nobody takes them in another order.
  */
 @ApplicationScoped
 class ConfirmationService implements Confirmations {
 
-    /** What the organisation declares to back these credits; a ratio of its own comes with the treasury. */
-    private static final LotTerms TERMS = new LotTerms(LotSource.WORK, 0, null, "pilot-1");
+    /** As many as fit on one page; the rest follows when these are done. */
+    private static final int MOST_OF_AN_EVENT = 500;
 
     private final CommitmentRepository commitments;
     private final StepRepository steps;
     private final CommitmentViews views;
     private final MinuteBank bank;
-    private final Ledger ledger;
+    private final Batch batch;
+    private final Shifts shifts;
+    private final Issuing issuing;
     private final People people;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -62,7 +69,9 @@ class ConfirmationService implements Confirmations {
             StepRepository steps,
             CommitmentViews views,
             MinuteBank bank,
-            Ledger ledger,
+            Batch batch,
+            Shifts shifts,
+            Issuing issuing,
             People people,
             AuditTrail audit,
             TenantContext tenant,
@@ -72,7 +81,9 @@ class ConfirmationService implements Confirmations {
         this.steps = steps;
         this.views = views;
         this.bank = bank;
-        this.ledger = ledger;
+        this.batch = batch;
+        this.shifts = shifts;
+        this.issuing = issuing;
         this.people = people;
         this.audit = audit;
         this.tenant = tenant;
@@ -103,13 +114,9 @@ class ConfirmationService implements Confirmations {
         if (commitment.state() == CommitmentState.CONFIRMED) {
             return views.whole(commitment);
         }
-        if (version != null && version != commitment.version()) {
-            throw new ProblemException(
-                    KernelProblem.STALE, "This was changed since you looked at it. Look again, then confirm.");
-        }
         var now = clock.instant();
         var parties = views.partiesTo(commitment);
-        commitment.requireStep(CommitmentState.CONFIRMED, CommitmentState.FULFILLED, parties, "");
+        ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, parties);
         // Minutes and credits first: the row may not say confirmed, even for a moment, before it says what that
         // brought.
         var split = commitment.funding() == Funding.THANKS
@@ -137,18 +144,46 @@ class ConfirmationService implements Confirmations {
         return views.whole(commitment);
     }
 
+    @Override
+    @Transactional
+    public ConfirmedAll confirmAll(ConfirmAll said, UUID key) {
+        me.demand(Right.CONFIRM);
+        return batch.confirm(said, key);
+    }
+
+    @Override
+    @Transactional
+    public List<CommitmentView> doneAt(EventId event) {
+        me.demand(Right.CONFIRM);
+        return views.briefly(commitments.doneIn(shifts.of(event.value()), MOST_OF_AN_EVENT));
+    }
+
+    @Override
+    @Transactional
+    public ConfirmationPreview preview(CommitmentId id) {
+        me.demand(Right.CONFIRM);
+        var commitment = commitments.require(id.value());
+        ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), null, EnumSet.of(Party.STEWARD));
+        var split = commitment.funding() == Funding.THANKS
+                ? MinuteSplit.of(bank.banked(commitment.personId()), 0)
+                : MinuteSplit.of(bank.banked(commitment.personId()), commitment.actualMinutes());
+        return new ConfirmationPreview(
+                split.credits(),
+                split.bankedAfter(),
+                issuing.preview(split.credits(), shifts.eventOf(commitment.shiftId())));
+    }
+
     /** No credits, no transfer: what is banked is remembered by the bank. */
     private @Nullable UUID issue(Commitment commitment, MinuteSplit split) {
         if (split.credits() == 0) {
             return null;
         }
         var transfer = TransferIds.of("confirmation", here(), commitment.id());
-        ledger.issue(new IssueCredits(
+        issuing.issue(new IssueForWork(
                 transfer,
-                here(),
                 AccountRef.wallet(commitment.personId()),
                 split.credits(),
-                TERMS,
+                shifts.eventOf(commitment.shiftId()),
                 new Cause("FULFILMENT_CONFIRMED", commitment.id(), me.id().value())));
         return transfer.value();
     }
@@ -215,43 +250,32 @@ class ConfirmationService implements Confirmations {
             }
             return back;
         });
-        var cause = new Cause("CONFIRMATION_REVERSED", commitment.id(), me.id().value());
-        if (commitment.transferId() != null) {
-            ledger.reverse(new ReverseTransfer(
-                    TransferIds.of("reversal", here(), commitment.id()),
-                    new TransferId(commitment.transferId()),
-                    cause));
+        if (commitment.transferId() == null) {
+            return;
         }
-        var rest = split.credits() + commitment.credits();
-        if (rest > 0) {
-            ledger.issue(new IssueCredits(
-                    TransferIds.of("reversal-rest", here(), commitment.id()),
-                    here(),
-                    AccountRef.wallet(commitment.personId()),
-                    rest,
-                    TERMS,
-                    cause));
-        }
+        var due = split.credits() + commitment.credits();
+        var rest = due == 0
+                ? null
+                : new TakeBackIssue.Rest(
+                        TransferIds.of("reversal-rest", here(), commitment.id()),
+                        AccountRef.wallet(commitment.personId()),
+                        due);
+        issuing.takeBack(new TakeBackIssue(
+                TransferIds.of("reversal", here(), commitment.id()),
+                new TransferId(commitment.transferId()),
+                new Cause("CONFIRMATION_REVERSED", commitment.id(), me.id().value()),
+                rest));
     }
 
-    /** Nobody confirms, or takes back, what they did, wrote down, received, or what their household did. */
     private void refuseTies(Commitment commitment) {
-        var asking = me.id();
-        if (asking.value().equals(commitment.personId())) {
-            throw new ProblemException(PoolProblem.OWN_COMMITMENT, "This is your own work. Another steward decides.");
-        }
-        if (asking.value().equals(commitment.enteredBy()) || asking.value().equals(commitment.fulfilledBy())) {
-            throw new ProblemException(
-                    PoolProblem.OWN_COMMITMENT, "You wrote this down for them. Another steward decides.");
-        }
-        if (asking.value().equals(views.receiverOf(commitment))) {
-            throw new ProblemException(
-                    PoolProblem.RECEIVER_ALONE, "This answered your own need. Another steward decides.");
-        }
-        if (people.sameHousehold(asking, new PersonId(commitment.personId()))) {
-            throw new ProblemException(
-                    PoolProblem.SAME_HOUSEHOLD, "You share a household with them. Another steward decides.");
-        }
+        ConfirmationRules.refuseTies(
+                me.id().value(),
+                new ConfirmationRules.Ties(
+                        commitment.personId(),
+                        commitment.enteredBy(),
+                        commitment.fulfilledBy(),
+                        views.receiverOf(commitment),
+                        people.sameHousehold(me.id(), new PersonId(commitment.personId()))));
     }
 
     private String here() {

@@ -28,13 +28,15 @@ class Standing {
     /**
      * Nobody stands to their own promise, or to one that answers their own need, as a steward.
      *
-     * @param contributor who promised
+     * @param person who promised
+     * @param contributor the same as far as they are known; null for somebody who was erased, or when it does not matter
+     *     whether stewards act for them
      * @param receiver whose need it answers, or null
      */
-    Set<Party> parties(Commitment commitment, @Nullable PersonView contributor, @Nullable UUID receiver) {
+    Set<Party> parties(UUID person, @Nullable PersonView contributor, @Nullable UUID receiver) {
         var parties = EnumSet.noneOf(Party.class);
         var asking = me.id().value();
-        if (asking.equals(commitment.personId())) {
+        if (asking.equals(person)) {
             parties.add(Party.CONTRIBUTOR);
             return parties;
         }

@@ -54,6 +54,7 @@ class EventPages {
     private static final int SHORTEST_MINUTES = 15;
     private static final int MOST_PEOPLE = 500;
     private static final int YEARS_AHEAD = 3;
+    private static final int MOST_CREDITS = 10_000_000;
 
     @CheckedTemplate(basePath = "pool/event")
     static class Templates {
@@ -64,7 +65,7 @@ class EventPages {
         static native TemplateInstance start(
                 OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
 
-        static native TemplateInstance show(EventView event, Form form, boolean signedIn);
+        static native TemplateInstance show(EventView event, Form form, boolean signedIn, boolean confirms);
     }
 
     private final Events events;
@@ -116,7 +117,8 @@ class EventPages {
                 .label("description", shared.description())
                 .label("place", shared.place())
                 .label("heldOn", words.day())
-                .label("audience", shared.audience_label());
+                .label("audience", shared.audience_label())
+                .label("creditBudget", words.credit_budget());
         var said = read(organisation, form);
         if (form.hasErrors()) {
             return PoolForms.refused(page(organisation, form));
@@ -133,8 +135,7 @@ class EventPages {
     @Path("{id}")
     @OpenToAll
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return Templates.show(
-                events.view(new EventId(id)), forms.start(Map.of()), me.find().isPresent());
+        return page(events.view(new EventId(id)), forms.start(Map.of()));
     }
 
     @POST
@@ -149,13 +150,13 @@ class EventPages {
         var said = shift(form, "");
         var event = new EventId(id);
         if (form.hasErrors()) {
-            return PoolForms.refused(Templates.show(events.view(event), form, true));
+            return PoolForms.refused(page(events.view(event), form));
         }
         try {
             var changed = events.addShift(event, said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(changed.href(), words.shift_added());
         } catch (InvalidInput refusal) {
-            return PoolForms.refused(Templates.show(events.view(event), form.reject(refusal), true));
+            return PoolForms.refused(page(events.view(event), form.reject(refusal)));
         }
     }
 
@@ -177,7 +178,8 @@ class EventPages {
                 shifts.add(shift(form, prefix));
             }
         }
-        return new PlanEvent(title, description, place, day, audience, shifts);
+        var budget = PoolForms.optionalWhole(form, "creditBudget", 0, MOST_CREDITS);
+        return new PlanEvent(title, description, place, day, audience, shifts, budget);
     }
 
     private PlanShift shift(Form form, String prefix) {
@@ -193,6 +195,10 @@ class EventPages {
             form.reject(prefix + "ends", words.ends_too_early());
         }
         return new PlanShift(role, starts, ends, capacity);
+    }
+
+    private TemplateInstance page(EventView event, Form form) {
+        return Templates.show(event, form, me.find().isPresent(), me.may(Right.CONFIRM));
     }
 
     private TemplateInstance page(String organisation, Form form) {

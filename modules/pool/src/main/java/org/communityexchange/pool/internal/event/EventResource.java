@@ -42,7 +42,7 @@ class EventResource {
 
     private static final String EVENT = """
             {"title": "Repair Café", "description": "Bring what is broken.", "place": "ICS", "heldOn": "2026-12-05",
-             "audience": "PUBLIC",
+             "audience": "PUBLIC", "creditBudget": 40,
              "shifts": [{"role": "Fixing lamps", "starts": "10:00", "ends": "12:00", "capacity": 4}]}""";
     private static final String SHIFT = """
             {"role": "Welcoming people", "starts": "09:30", "ends": "11:30", "capacity": 2}""";

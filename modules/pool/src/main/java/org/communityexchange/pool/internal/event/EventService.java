@@ -19,6 +19,8 @@ import org.communityexchange.pool.Events;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.treasury.BudgetView;
+import org.communityexchange.treasury.Budgets;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -38,6 +40,7 @@ class EventService implements Events {
 
     private final EventRepository events;
     private final ShiftRepository shifts;
+    private final Budgets budgets;
     private final Organisations organisations;
     private final Commands commands;
     private final AuditTrail audit;
@@ -49,6 +52,7 @@ class EventService implements Events {
     EventService(
             EventRepository events,
             ShiftRepository shifts,
+            Budgets budgets,
             Organisations organisations,
             Commands commands,
             AuditTrail audit,
@@ -58,6 +62,7 @@ class EventService implements Events {
             Clock clock) {
         this.events = events;
         this.shifts = shifts;
+        this.budgets = budgets;
         this.organisations = organisations;
         this.commands = commands;
         this.audit = audit;
@@ -98,6 +103,9 @@ class EventService implements Events {
         events.persist(event);
         events.flush();
         shifts.persist(made);
+        if (said.creditBudget() != null) {
+            budgets.declareForEvent(id, event.title(), said.creditBudget());
+        }
         audit.record(Act.of("pool.event-planned", id, null, "An event was planned."));
     }
 
@@ -147,6 +155,8 @@ class EventService implements Events {
         var here = organisations.require(tenant.requireOrganisation());
         var all = shifts.of(shown.stream().map(Event::id).toList());
         var ids = all.stream().map(EventShift::id).toList();
+        var plans = me.may(Right.PLAN_EVENTS);
+        var declared = plans ? budgets.ofEvents(shown.stream().map(Event::id).toList()) : Map.<UUID, BudgetView>of();
         var taken = shifts.taken(ids);
         var mine = me.find()
                 .map(person -> shifts.promisedBy(person.id().value(), ids))
@@ -166,9 +176,19 @@ class EventService implements Events {
                                 .filter(shift -> shift.eventId().equals(event.id()))
                                 .map(shift -> view(shift, taken, mine))
                                 .toList(),
-                        me.may(Right.PLAN_EVENTS),
+                        cap(declared.get(event.id())),
+                        used(declared.get(event.id())),
+                        plans,
                         me.may(Right.COMMIT) && !event.isCancelled()))
                 .toList();
+    }
+
+    private static @Nullable Long cap(@Nullable BudgetView budget) {
+        return budget == null ? null : (Long) budget.cap();
+    }
+
+    private static @Nullable Long used(@Nullable BudgetView budget) {
+        return budget == null ? null : (Long) budget.used();
     }
 
     private static ShiftView view(EventShift shift, Map<UUID, Integer> taken, Map<UUID, UUID> mine) {

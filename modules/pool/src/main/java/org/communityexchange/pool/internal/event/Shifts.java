@@ -5,6 +5,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.internal.board.Sight;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,16 @@ public class Shifts {
                     .with("capacity", shift.capacity());
         }
         return place;
+    }
+
+    /** The event a shift belongs to; null for a promise that is for none. */
+    public @Nullable UUID eventOf(@Nullable UUID shift) {
+        return shift == null ? null : shifts.require(shift).eventId();
+    }
+
+    /** The shifts of an event. */
+    public List<UUID> of(UUID event) {
+        return shifts.of(List.of(event)).stream().map(EventShift::id).toList();
     }
 
     private Place place(EventShift shift) {

@@ -3,6 +3,8 @@ package org.communityexchange.pool.internal.minutes;
 import org.communityexchange.pool.MinuteSplit;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -15,10 +17,12 @@ import jakarta.persistence.LockModeType;
 public class MinuteBank {
 
     private final EntityManager entities;
+    private final MinuteRows rows;
     private final Clock clock;
 
-    MinuteBank(EntityManager entities, Clock clock) {
+    MinuteBank(EntityManager entities, MinuteRows rows, Clock clock) {
         this.entities = entities;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -46,5 +50,28 @@ public class MinuteBank {
         bank.become(split);
         entities.persist(MinuteMovement.of(person, organisation, commitment, split, clock.instant()));
         return split;
+    }
+
+    /** Minutes of one commitment, to be added to a person's bank. */
+    public record Minutes(UUID person, UUID commitment, int minutes) {}
+
+    /**
+     * Adds the minutes of many commitments in the order given, as if each were moved by itself: whoever has several sees the
+     * earlier ones counted. Banks are locked by person, in one order.
+     *
+     * @return what became of each, in the same order
+     */
+    public List<MinuteSplit> addAll(String organisation, List<Minutes> all) {
+        var banks =
+                rows.lock(all.stream().map(Minutes::person).distinct().sorted().toList());
+        var splits = new ArrayList<MinuteSplit>();
+        for (var each : all) {
+            var split = MinuteSplit.of(banks.getOrDefault(each.person(), 0), each.minutes());
+            banks.put(each.person(), split.bankedAfter());
+            splits.add(split);
+        }
+        rows.keep(banks);
+        rows.note(organisation, all, splits, clock.instant());
+        return splits;
     }
 }

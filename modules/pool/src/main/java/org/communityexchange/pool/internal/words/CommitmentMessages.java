@@ -271,4 +271,43 @@ public interface CommitmentMessages {
 
     @Message("Promises here")
     String here();
+
+    @Message("Confirm the work at {event}")
+    String event_confirm(String event);
+
+    @Message("Everybody here says it was done. Leave out who was not there, then confirm the others together.")
+    String event_lead();
+
+    @Message("About {credits} credits in all.")
+    String event_credits(long credits);
+
+    @Message("{cents} will be set aside for them.")
+    String event_set_aside(String cents);
+
+    @Message("{cents} of that is missing in the funding.")
+    String event_missing(String cents);
+
+    @Message("The organisation stops issuing while funding is missing: its treasurer records a deposit first.")
+    String event_stopped();
+
+    @Message("{left} credits are left in the budget.")
+    String event_budget_left(Long left);
+
+    @Message("Who was there")
+    String event_who();
+
+    @Message("Confirm those ticked")
+    String event_send();
+
+    @Message("Nothing waits at this event")
+    String event_empty();
+
+    @Message("Whatever people say they did there will stand here.")
+    String event_empty_text();
+
+    @Message("Tick at least one.")
+    String tick_somebody();
+
+    @Message("Confirmed: {count}. Credits issued: {credits}.")
+    String confirmed_all(int count, long credits);
 }

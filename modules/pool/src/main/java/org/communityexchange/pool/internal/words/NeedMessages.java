@@ -123,4 +123,18 @@ public interface NeedMessages {
 
     @Message("Sign in to take a place")
     String sign_up_sign_in();
+
+    @Message("Credits it may bring")
+    String credit_budget();
+
+    @Message(
+            "How many credits the work at this event may bring in all. Leave it empty for no limit of its own. Only an admin"
+                    + " can raise it later.")
+    String credit_budget_hint();
+
+    @Message("{issued} of {budget} credits of this event were issued.")
+    String credits_issued(Long issued, Long budget);
+
+    @Message("Confirm the work of this event")
+    String confirm_all();
 }

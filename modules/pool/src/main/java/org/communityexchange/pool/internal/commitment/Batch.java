@@ -1,0 +1,237 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.KernelProblem;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Cause;
+import org.communityexchange.ledger.TransferId;
+import org.communityexchange.ledger.TransferIds;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.ConfirmAll;
+import org.communityexchange.pool.ConfirmedAll;
+import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.MinuteSplit;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.internal.commitment.BatchRows.Brought;
+import org.communityexchange.pool.internal.commitment.BatchRows.Work;
+import org.communityexchange.pool.internal.minutes.MinuteBank;
+import org.communityexchange.treasury.IssueForWork;
+import org.communityexchange.treasury.Issuing;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Confirms many at once: the rules and the order of locks of {@link ConfirmationService}, in one statement for each kind of
+ * row. Everybody's own trail gets its act, because everybody may see what was done about them.
+ */
+@ApplicationScoped
+class Batch {
+
+    private final BatchRows rows;
+    private final Standing standing;
+    private final MinuteBank bank;
+    private final Issuing issuing;
+    private final People people;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    Batch(
+            BatchRows rows,
+            Standing standing,
+            MinuteBank bank,
+            Issuing issuing,
+            People people,
+            Commands commands,
+            AuditTrail audit,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
+        this.rows = rows;
+        this.standing = standing;
+        this.bank = bank;
+        this.issuing = issuing;
+        this.people = people;
+        this.commands = commands;
+        this.audit = audit;
+        this.tenant = tenant;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** As {@link org.communityexchange.pool.Confirmations#confirmAll}; whoever asks holds the right. */
+    ConfirmedAll confirm(ConfirmAll said, UUID key) {
+        var asked = read(said);
+        commands.once(key, "confirm-all|" + asked, made -> confirm(asked));
+        return brought(asked);
+    }
+
+    private static Map<UUID, @Nullable Integer> read(ConfirmAll said) {
+        var items = said.commitments() == null ? List.<ConfirmAll.Item>of() : said.commitments();
+        if (items.isEmpty() || items.size() > ConfirmAll.MOST) {
+            throw new InvalidInput("commitments", "Send 1 to 10,000 promises.");
+        }
+        var refusals = new Refusals();
+        var asked = new LinkedHashMap<UUID, @Nullable Integer>();
+        for (var index = 0; index < items.size(); index++) {
+            var item = items.get(index);
+            if (item == null || item.id() == null) {
+                refusals.refuse("commitments." + index + ".id", "Say which promise.");
+            } else if (asked.containsKey(item.id())) {
+                refusals.refuse("commitments." + index + ".id", "This promise is there twice.");
+            } else {
+                asked.put(item.id(), item.version());
+            }
+        }
+        refusals.throwIfAny();
+        return asked;
+    }
+
+    private void confirm(Map<UUID, @Nullable Integer> asked) {
+        var found = rows.lock(asked.keySet());
+        refuseAnyThatStandInTheWay(asked, found);
+        var pending = asked.keySet().stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .filter(work -> work.state() != CommitmentState.CONFIRMED)
+                .toList();
+        if (pending.isEmpty()) {
+            return;
+        }
+        var splits = addMinutes(pending);
+        var issues = issues(pending, splits);
+        issuing.issueAll(issues);
+        var brought = pending.stream()
+                .map(work -> {
+                    var split = splits.get(work.id());
+                    var hasCredits = split != null && split.credits() > 0;
+                    return new Brought(
+                            work.id(), split, hasCredits ? transferOf(work).value() : null);
+                })
+                .toList();
+        rows.confirmed(brought, me.id().value(), clock.instant());
+        audit.recordAll(pending.stream().map(work -> act(work, splits)).toList());
+    }
+
+    private void refuseAnyThatStandInTheWay(Map<UUID, @Nullable Integer> asked, Map<UUID, Work> found) {
+        var household = people.householdOf(me.id());
+        var refused = new ArrayList<ConfirmedAll.Refused>();
+        var index = 0;
+        for (var each : asked.entrySet()) {
+            var work = found.get(each.getKey());
+            try {
+                if (work == null) {
+                    throw new ProblemException(KernelProblem.NOT_FOUND, "There is no such promise here.");
+                }
+                requireConfirmable(work, each.getValue(), household.contains(new PersonId(work.person())));
+            } catch (ProblemException refusal) {
+                refused.add(new ConfirmedAll.Refused(
+                        index,
+                        each.getKey(),
+                        "/problems/" + refusal.type().slug(),
+                        refusal.type().title(),
+                        refusal.detail()));
+            }
+            index++;
+        }
+        if (!refused.isEmpty()) {
+            throw new ProblemException(
+                            PoolProblem.BATCH_REFUSED,
+                            refused.size() + " of " + asked.size() + " cannot be confirmed, so none was. The first: "
+                                    + refused.get(0).detail())
+                    .with("refused", refused);
+        }
+    }
+
+    private void requireConfirmable(Work work, @Nullable Integer looked, boolean sharesHousehold) {
+        ConfirmationRules.refuseTies(
+                me.id().value(),
+                new ConfirmationRules.Ties(
+                        work.person(), work.enteredBy(), work.fulfilledBy(), work.receiver(), sharesHousehold));
+        if (work.state() != CommitmentState.CONFIRMED) {
+            ConfirmationRules.requireConfirmable(
+                    work.state(), work.version(), looked, standing.parties(work.person(), null, work.receiver()));
+        }
+    }
+
+    /** What the minutes of each became; those done for thanks are absent. */
+    private Map<UUID, MinuteSplit> addMinutes(List<Work> pending) {
+        var counted = pending.stream()
+                .filter(work -> work.funding() != Funding.THANKS)
+                .toList();
+        var splits = bank.addAll(
+                here(),
+                counted.stream()
+                        .map(work -> new MinuteBank.Minutes(work.person(), work.id(), work.minutes()))
+                        .toList());
+        var byWork = new HashMap<UUID, MinuteSplit>();
+        for (var i = 0; i < counted.size(); i++) {
+            byWork.put(counted.get(i).id(), splits.get(i));
+        }
+        return byWork;
+    }
+
+    private List<IssueForWork> issues(List<Work> pending, Map<UUID, MinuteSplit> splits) {
+        var issues = new ArrayList<IssueForWork>();
+        for (var work : pending) {
+            var split = splits.get(work.id());
+            if (split != null && split.credits() > 0) {
+                issues.add(new IssueForWork(
+                        transferOf(work),
+                        AccountRef.wallet(work.person()),
+                        split.credits(),
+                        work.event(),
+                        new Cause("FULFILMENT_CONFIRMED", work.id(), me.id().value())));
+            }
+        }
+        return issues;
+    }
+
+    private TransferId transferOf(Work work) {
+        return TransferIds.of("confirmation", here(), work.id());
+    }
+
+    private static Act act(Work work, Map<UUID, MinuteSplit> splits) {
+        var split = splits.get(work.id());
+        return Act.of(
+                "pool.commitment-confirmed",
+                work.id(),
+                work.person(),
+                "Work was confirmed: " + work.minutes() + " minutes, " + (split == null ? 0 : split.credits())
+                        + " credits.");
+    }
+
+    private ConfirmedAll brought(Map<UUID, @Nullable Integer> asked) {
+        var items = rows.brought(asked.keySet());
+        return new ConfirmedAll(
+                items.size(),
+                items.stream().mapToLong(ConfirmedAll.Item::credits).sum(),
+                items.stream().mapToLong(ConfirmedAll.Item::minutes).sum(),
+                items);
+    }
+
+    private String here() {
+        return tenant.requireOrganisation().value();
+    }
+}

@@ -1,0 +1,67 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.kernel.problem.KernelProblem;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.Party;
+import org.communityexchange.pool.PoolProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Who may confirm what: stated once, for one promise as for ten thousand. */
+final class ConfirmationRules {
+
+    private ConfirmationRules() {}
+
+    /**
+     * What ties somebody to a promise.
+     *
+     * @param receiver whose need it answers, or null
+     * @param sharesHousehold whether whoever asks lives with who promised
+     */
+    record Ties(
+            UUID person,
+            UUID enteredBy,
+            @Nullable UUID fulfilledBy,
+            @Nullable UUID receiver,
+            boolean sharesHousehold) {}
+
+    /**
+     * Nobody confirms, or takes back, what they did, wrote down, received, or what their household did.
+     *
+     * @throws ProblemException 409 {@code own-commitment}, {@code receiver-alone} or {@code same-household}
+     */
+    static void refuseTies(UUID asking, Ties ties) {
+        if (asking.equals(ties.person())) {
+            throw new ProblemException(PoolProblem.OWN_COMMITMENT, "This is your own work. Another steward decides.");
+        }
+        if (asking.equals(ties.enteredBy()) || asking.equals(ties.fulfilledBy())) {
+            throw new ProblemException(
+                    PoolProblem.OWN_COMMITMENT, "You wrote this down for them. Another steward decides.");
+        }
+        if (asking.equals(ties.receiver())) {
+            throw new ProblemException(
+                    PoolProblem.RECEIVER_ALONE, "This answered your own need. Another steward decides.");
+        }
+        if (ties.sharesHousehold()) {
+            throw new ProblemException(
+                    PoolProblem.SAME_HOUSEHOLD, "You share a household with them. Another steward decides.");
+        }
+    }
+
+    /**
+     * Whether it can be confirmed as it was looked at.
+     *
+     * @param looked the version that was looked at, or null for what is there
+     * @throws ProblemException 409 {@code changed-meanwhile} or {@code not-in-this-state}
+     */
+    static void requireConfirmable(CommitmentState state, int version, @Nullable Integer looked, Set<Party> parties) {
+        if (looked != null && looked != version) {
+            throw new ProblemException(
+                    KernelProblem.STALE, "This was changed since you looked at it. Look again, then confirm.");
+        }
+        Commitment.requireStep(state, CommitmentState.CONFIRMED, CommitmentState.FULFILLED, parties, "");
+    }
+}

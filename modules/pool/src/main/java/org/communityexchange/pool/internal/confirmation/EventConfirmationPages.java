@@ -1,0 +1,154 @@
+package org.communityexchange.pool.internal.confirmation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.value.Dollars;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.ConfirmAll;
+import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.ConfirmedAll;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.words.CommitmentMessages;
+import org.communityexchange.treasury.IssuePreview;
+import org.communityexchange.treasury.Issuing;
+import org.communityexchange.web.Form;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/** A whole event at once: tick who was there, confirm them together. */
+@Path("/o/{organisation}/events/{id}/confirmation")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class EventConfirmationPages {
+
+    private static final String COMMITMENT = "commitment";
+
+    @CheckedTemplate(basePath = "pool/queue")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance event(
+                EventView event,
+                List<CommitmentView> done,
+                IssuePreview money,
+                String setAside,
+                String missing,
+                Form form,
+                Map<UUID, String> refused,
+                String refusal);
+    }
+
+    private final Confirmations confirmations;
+    private final Events events;
+    private final Issuing issuing;
+    private final PoolForms forms;
+    private final CommitmentMessages words;
+
+    EventConfirmationPages(
+            Confirmations confirmations, Events events, Issuing issuing, PoolForms forms, CommitmentMessages words) {
+        this.confirmations = confirmations;
+        this.events = events;
+        this.issuing = issuing;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    @GET
+    @Needs(Right.CONFIRM)
+    public TemplateInstance start(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return page(new EventId(id), forms.start(Map.of()), Map.of(), "");
+    }
+
+    @POST
+    @Needs(Right.CONFIRM)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body);
+        var event = new EventId(id);
+        var ticked = ticked(form);
+        var key = PoolForms.id(form, PoolForms.COMMAND);
+        if (ticked.isEmpty() || key == null) {
+            return PoolForms.refused(page(event, form, Map.of(), words.tick_somebody()));
+        }
+        try {
+            var confirmed = confirmations.confirmAll(new ConfirmAll(ticked), key);
+            return forms.done(
+                    events.view(event).href() + "/confirmation",
+                    words.confirmed_all(confirmed.confirmed(), confirmed.credits()));
+        } catch (InvalidInput refusal) {
+            return PoolForms.refused(page(event, form, Map.of(), refusal.detail()));
+        } catch (ProblemException refusal) {
+            if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
+                throw refusal;
+            }
+            return PoolForms.refused(page(event, form, refused(refusal), refusal.detail()));
+        }
+    }
+
+    /** What was ticked, with the version that the page showed: {@code <id>:<version>}. */
+    private static List<ConfirmAll.@Nullable Item> ticked(Form form) {
+        var items = new ArrayList<ConfirmAll.@Nullable Item>();
+        for (var value : form.values(COMMITMENT)) {
+            var parts = value.split(":", 2);
+            var id = PoolForms.id(parts[0]);
+            if (id != null && parts.length == 2 && parts[1].matches("\\d{1,9}")) {
+                items.add(new ConfirmAll.Item(id, Integer.valueOf(parts[1])));
+            }
+        }
+        return items;
+    }
+
+    private static Map<UUID, String> refused(ProblemException refusal) {
+        var reasons = new LinkedHashMap<UUID, String>();
+        if (refusal.extensions().get("refused") instanceof List<?> each) {
+            each.forEach(one -> {
+                if (one instanceof ConfirmedAll.Refused row) {
+                    reasons.put(row.id(), row.detail());
+                }
+            });
+        }
+        return reasons;
+    }
+
+    private TemplateInstance page(EventId event, Form form, Map<UUID, String> refused, String refusal) {
+        var view = events.view(event);
+        var done = confirmations.doneAt(event);
+        var credits = done.stream().mapToLong(CommitmentView::bringsAlone).sum();
+        var money = issuing.preview(credits, event.value());
+        return Templates.event(
+                view,
+                done,
+                money,
+                Dollars.words(money.declaredCents()),
+                Dollars.words(money.missingCents()),
+                form,
+                refused,
+                refusal);
+    }
+}
