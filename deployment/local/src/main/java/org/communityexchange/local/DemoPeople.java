@@ -16,6 +16,7 @@ final class DemoPeople {
     private static final Map<String, String> SEATS = Map.of(
             "maya@demo.example", "steward at ICS",
             "leo@demo.example", "admin at ICS",
+            "grace@demo.example", "treasurer at ICS",
             "ines@demo.example", "steward at Reimagine Co",
             "theo@demo.example", "admin at Reimagine Co",
             "yara@demo.example", "treasurer at Reimagine Co",

@@ -107,6 +107,7 @@ class DemoPeople {
                 tenants.runAs(organisation, null, () -> names.forEach(name -> memberships.admit(person(name), null))));
         seat(ICS, "Maya Clarke", SeatKind.STEWARD);
         seat(ICS, "Leo Fontaine", SeatKind.ADMIN);
+        seat(ICS, "Grace Liu", SeatKind.TREASURER);
         seat(REIMAGINE, "Ines Duarte", SeatKind.STEWARD);
         seat(REIMAGINE, "Theo Brandt", SeatKind.ADMIN);
         seat(REIMAGINE, "Yara Nasser", SeatKind.TREASURER);

@@ -17,16 +17,19 @@ class DemoTown {
     private final boolean demo;
     private final Organisations organisations;
     private final DemoPeople people;
+    private final DemoFunding funding;
     private final DemoHistory history;
 
     DemoTown(
             @ConfigProperty(name = "exchange.web.demo", defaultValue = "false") boolean demo,
             Organisations organisations,
             DemoPeople people,
+            DemoFunding funding,
             DemoHistory history) {
         this.demo = demo;
         this.organisations = organisations;
         this.people = people;
+        this.funding = funding;
         this.history = history;
     }
 
@@ -35,6 +38,7 @@ class DemoTown {
             return;
         }
         people.moveIn();
+        funding.begin();
         history.happen();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }
