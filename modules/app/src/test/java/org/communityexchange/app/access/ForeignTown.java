@@ -7,6 +7,7 @@ import org.communityexchange.testkit.TestLogin;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Publishes, plans, promises and spends one of everything through the API, as the people of the town would. */
@@ -28,7 +29,25 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
         put(steward, kept, "confirmation", "{}");
         var spend = create(member, "spends", "{\"offer\": \"" + offer + "\", \"quantity\": 1}");
         var open = create(member, "commitments", "{\"title\": \"Foreign secret\", \"minutes\": 60}");
-        return Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend);
+        var rows = new TreeMap<>(
+                Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend));
+        rows.putAll(money());
+        return rows;
+    }
+
+    /** A budget and a deposit; the admin is the treasurer, too. */
+    private Map<String, String> money() {
+        var budget = create(member, "treasury/budgets", """
+                {"kind": "MONTH", "title": "Foreign secret", "cap": 100, "reason": "Foreign secret"}""");
+        String deposit = api(member)
+                .body("""
+                        {"cents": 100, "method": "CASH", "reference": "Foreign secret", "movedOn": "2026-01-15"}""")
+                .post("/api/v1/organisations/" + town + "/treasury/funding/deposits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("movement.id");
+        return Map.of("budgets", budget, "movements", deposit);
     }
 
     private String create(TestLogin who, String kind, String body) {

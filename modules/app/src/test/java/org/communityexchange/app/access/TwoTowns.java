@@ -98,7 +98,7 @@ class TwoTowns {
                 null,
                 () -> seats.appoint(lapsed, SeatKind.STEWARD, now.minus(Duration.ofDays(9)), now.minusSeconds(1)));
         somebody(Role.FOREIGN_STEWARD, FOREIGN, Set.of(SeatKind.STEWARD));
-        var foreignAdmin = somebody(Role.FOREIGN_ADMIN, FOREIGN, Set.of(SeatKind.ADMIN));
+        var foreignAdmin = somebody(Role.FOREIGN_ADMIN, FOREIGN, Set.of(SeatKind.ADMIN, SeatKind.TREASURER));
         rowsOf(FOREIGN, foreignAdmin);
     }
 
