@@ -114,6 +114,7 @@ class OpenApiConformanceTest {
         published(maya, ana);
         promised(maya, ana);
         spent(maya, ana);
+        new BackedLoop(town, here, maya, leo, town.member(here, "Ben")).walk();
         refused(maya, ana);
 
         assertThat(contract.mistakes()).isEmpty();
