@@ -25,6 +25,9 @@ public interface People {
     /** Members without a login for whom the stewards of the current organisation act, by name. */
     List<PersonView> managedHere();
 
+    /** The members of the current organisation to choose one from, by name; at most 500. */
+    List<PersonView> membersHere();
+
     /**
      * For whom the signed-in person acts in the current organisation.
      *

@@ -26,6 +26,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class PeopleService implements People {
 
+    private static final int MOST_TO_CHOOSE = 500;
+
     private final PersonRepository people;
     private final EntityManager entities;
     private final TenantContext tenant;
@@ -95,6 +97,14 @@ class PeopleService implements People {
         return people.managedBy(tenant.requireOrganisation().value()).stream()
                 .map(Person::view)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<PersonView> membersHere() {
+        // Outside an organisation Hibernate would show no membership at all.
+        tenant.requireOrganisation();
+        return people.members(MOST_TO_CHOOSE).stream().map(Person::view).toList();
     }
 
     @Override

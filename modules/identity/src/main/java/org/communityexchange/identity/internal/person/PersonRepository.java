@@ -34,6 +34,13 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Active members of the current organisation, by name. */
+    List<Person> members(int most) {
+        return find("""
+                from Person p where exists (select 1 from Membership m where m.personId = p.id and m.state = ACTIVE)
+                order by p.displayName, p.id""").page(0, most).list();
+    }
+
     /** Those managed here who are still members here. */
     List<Person> managedBy(String organisation) {
         return list("""
