@@ -22,7 +22,28 @@ public enum TreasuryProblem implements ProblemType {
             "below-what-was-issued",
             "More was already issued",
             409,
-            "A budget cannot be lowered below what was already issued in it.");
+            "A budget cannot be lowered below what was already issued in it."),
+    PLEDGE_IS_OVER(
+            "pledge-is-over",
+            "This pledge has ended",
+            409,
+            "A pledge that ended stays as it was. A new one can be made at any time."),
+    CARDS_NOT_TAKEN(
+            "cards-not-taken",
+            "This organisation takes no cards here",
+            404,
+            "Paying by card is not set up, or another organisation takes cards for the exchange."),
+    PROVIDER_UNAVAILABLE(
+            "payment-provider-unavailable",
+            "The card provider does not answer",
+            503,
+            "Nothing was charged and nothing was booked. Try again in a moment; the same request leads to the same"
+                    + " payment page."),
+    SIGNATURE_REFUSED(
+            "signature-refused",
+            "This message is not from the card provider",
+            400,
+            "The signature of the message is missing, wrong or too old. Nothing was read of it.");
 
     private final String slug;
     private final String title;

@@ -159,6 +159,7 @@ class TwoTowns {
         foreignRows.put("managed", managedPerson.toString());
         foreignRows.put("seats", seatOf(town));
         foreignRows.putAll(poolRows(town));
+        foreignRows.putAll(ForeignTill.rowsOf(town, person.value()));
     }
 
     private static String seatOf(String town) {

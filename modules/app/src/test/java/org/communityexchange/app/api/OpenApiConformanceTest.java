@@ -115,6 +115,7 @@ class OpenApiConformanceTest {
         promised(maya, ana);
         spent(maya, ana);
         new BackedLoop(town, here, maya, leo, town.member(here, "Ben")).walk();
+        new MoneyInAnswers(town, here).all();
         refused(maya, ana);
 
         assertThat(contract.mistakes()).isEmpty();
@@ -126,6 +127,7 @@ class OpenApiConformanceTest {
                 .as("every operation answered at least once")
                 .containsAll(contract.operations().stream()
                         .map(ApiContract.Operation::id)
+                        .filter(id -> !MoneyInAnswers.BY_CARD.contains(id))
                         .toList());
     }
 
