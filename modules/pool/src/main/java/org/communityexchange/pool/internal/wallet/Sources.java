@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** What transfers came from: promises and spends, as far as whoever asks may see them. */
+/** What transfers came from: promises, spends and credits bought, as far as whoever asks may see them. */
 @ApplicationScoped
 class Sources {
 
@@ -29,17 +29,21 @@ class Sources {
     /** Of the signed-in person, wherever they are: what is not theirs is absent. */
     Map<UUID, Source> own(Collection<UUID> subjects) {
         return read("""
-                select id, title, organisation_name, organisation_id, 'commitments' from pool.own_commitment
+                select id, title, organisation_name, organisation_id, 'commitments', '' from pool.own_commitment
                 where id in (:subjects)
                 union all
-                select id, title, organisation_name, organisation_id, 'spends' from pool.own_spend
-                where id in (:subjects)""", subjects, false);
+                select id, title, organisation_name, organisation_id, 'spends', '' from pool.own_spend
+                where id in (:subjects)
+                union all
+                select id, upper(organisation_id) || '-' || receipt_year || '-' || lpad(receipt_number::text, 6, '0'),
+                       organisation_name, organisation_id, 'contributions', '/receipt'
+                from treasury.own_contribution where id in (:subjects)""", subjects, false);
     }
 
     /** Of the current organisation. */
     Map<UUID, Source> here(Collection<UUID> subjects) {
         return read("""
-                select s.id, s.title, g.name, s.organisation_id, 'spends'
+                select s.id, s.title, g.name, s.organisation_id, 'spends', ''
                 from pool.spend s join identity.organisation g on g.id = s.organisation_id
                 where s.organisation_id = :organisation and s.id in (:subjects)""", subjects, true);
     }
@@ -57,7 +61,7 @@ class Sources {
         List<Object[]> rows = query.getResultList();
         rows.forEach(row -> sources.put(
                 (UUID) row[0],
-                new Source((String) row[1], (String) row[2], "/o/" + row[3] + "/" + row[4] + "/" + row[0])));
+                new Source((String) row[1], (String) row[2], "/o/" + row[3] + "/" + row[4] + "/" + row[0] + row[5])));
         return sources;
     }
 }

@@ -25,9 +25,11 @@ import org.communityexchange.pool.WalletView.LotView;
 import org.communityexchange.pool.Wallets;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.pool.internal.wallet.Sources.Source;
+import org.communityexchange.pool.internal.words.WalletMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ class WalletService implements Wallets {
     private final Organisations organisations;
     private final TenantContext tenant;
     private final CurrentPerson me;
+    private final WalletMessages words;
 
     WalletService(
             Books books,
@@ -54,13 +57,15 @@ class WalletService implements Wallets {
             Sources sources,
             Organisations organisations,
             TenantContext tenant,
-            CurrentPerson me) {
+            CurrentPerson me,
+            WalletMessages words) {
         this.books = books;
         this.bank = bank;
         this.sources = sources;
         this.organisations = organisations;
         this.tenant = tenant;
         this.me = me;
+        this.words = words;
     }
 
     @Override
@@ -210,7 +215,11 @@ class WalletService implements Wallets {
     }
 
     private Map<String, String> organisationNames() {
-        return organisations.all().stream().collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
+        var names = organisations.all().stream()
+                .collect(Collectors.toMap(
+                        OrganisationView::id, OrganisationView::name, (one, same) -> one, HashMap::new));
+        names.put(AccountRef.EXCHANGE, words.bought());
+        return names;
     }
 
     private String here() {

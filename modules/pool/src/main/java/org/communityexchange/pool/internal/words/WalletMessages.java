@@ -41,6 +41,12 @@ public interface WalletMessages {
     @Message("Credits")
     String credits();
 
+    @Message("Give money, or buy credits")
+    String giving();
+
+    @Message("Bought")
+    String bought();
+
     @Message("What happened")
     String recent();
 
@@ -90,7 +96,7 @@ public interface WalletMessages {
     String empty_organisation_text();
 
     @Message(
-            "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#else}Moved{/switch}")
+            "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#case 'CREDITS_BOUGHT'}Bought:{#case 'CREDITS_BOUGHT_REVERSED'}Purchase taken back:{#else}Moved{/switch}")
     String reason(String reason);
 
     @Message("{reason}: {title}")
