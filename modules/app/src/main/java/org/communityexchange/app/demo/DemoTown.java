@@ -19,18 +19,21 @@ class DemoTown {
     private final DemoPeople people;
     private final DemoFunding funding;
     private final DemoHistory history;
+    private final DemoContributions contributions;
 
     DemoTown(
             @ConfigProperty(name = "exchange.web.demo", defaultValue = "false") boolean demo,
             Organisations organisations,
             DemoPeople people,
             DemoFunding funding,
-            DemoHistory history) {
+            DemoHistory history,
+            DemoContributions contributions) {
         this.demo = demo;
         this.organisations = organisations;
         this.people = people;
         this.funding = funding;
         this.history = history;
+        this.contributions = contributions;
     }
 
     void build(@Observes StartupEvent started) {
@@ -40,6 +43,7 @@ class DemoTown {
         people.moveIn();
         funding.begin();
         history.happen();
+        contributions.happen();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }
 }
