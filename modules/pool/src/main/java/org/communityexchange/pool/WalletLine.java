@@ -9,7 +9,7 @@ import java.util.UUID;
  * One line of a statement.
  *
  * @param reason a code that says what happened: FULFILMENT_CONFIRMED, SPEND_HELD …
- * @param title what it was about; empty when whoever asks may not see that
+ * @param title what it was about, of a gift the other side; empty when whoever asks may not see that
  * @param source the address of the promise or spend it came from, or null
  * @param change credits gained, or lost when negative
  * @param balance credits there were then

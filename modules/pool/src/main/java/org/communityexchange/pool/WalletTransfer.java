@@ -10,6 +10,7 @@ import java.util.UUID;
  * One movement of credits, as someone whose credits moved may see it.
  *
  * @param source the address of the promise or spend it came from, or null
+ * @param note what was written with a gift, for the two it concerns; empty otherwise
  * @param takenBackBy the transfer that took it back, or null
  */
 public record WalletTransfer(
@@ -20,6 +21,7 @@ public record WalletTransfer(
         @Nullable String organisationName,
         @Nullable String source,
         List<Leg> legs,
+        String note,
         @Nullable UUID takenBackBy) {
 
     /**

@@ -43,7 +43,12 @@ public enum TreasuryProblem implements ProblemType {
             "signature-refused",
             "This message is not from the card provider",
             400,
-            "The signature of the message is missing, wrong or too old. Nothing was read of it.");
+            "The signature of the message is missing, wrong or too old. Nothing was read of it."),
+    GIFT_NOT_TAKEN(
+            "gift-not-taken",
+            "This member cannot be given credits",
+            409,
+            "A member without a sign-in cannot be given credits by others: they could not say no. Stewards act for them.");
 
     private final String slug;
     private final String title;

@@ -104,7 +104,7 @@ class MemberDirectory implements MemberChoices {
     }
 
     /** What is typed is looked for as it stands: its % and _ are no wildcards. */
-    private static String containing(String name) {
+    static String containing(String name) {
         var text = name.strip().toLowerCase(Locale.ROOT);
         var cut = text.length() > NAME_MAX ? text.substring(0, NAME_MAX) : text;
         return "%" + cut.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -9,12 +9,14 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.ledger.Side;
+import org.communityexchange.ledger.StatementLine;
 import org.communityexchange.ledger.StatementPage;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView;
 import org.communityexchange.ledger.TransferView.EntryView;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletBalance;
+import org.communityexchange.pool.WalletCredits;
 import org.communityexchange.pool.WalletLine;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletTransfer.Leg;
@@ -26,6 +28,7 @@ import org.communityexchange.pool.Wallets;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.pool.internal.wallet.Sources.Source;
 import org.communityexchange.pool.internal.words.WalletMessages;
+import org.communityexchange.treasury.Gifts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -48,6 +51,8 @@ class WalletService implements Wallets {
     private final Sources sources;
     private final Organisations organisations;
     private final TenantContext tenant;
+    private final GiftNames giftNames;
+    private final Gifts gifts;
     private final CurrentPerson me;
     private final WalletMessages words;
 
@@ -57,6 +62,8 @@ class WalletService implements Wallets {
             Sources sources,
             Organisations organisations,
             TenantContext tenant,
+            GiftNames giftNames,
+            Gifts gifts,
             CurrentPerson me,
             WalletMessages words) {
         this.books = books;
@@ -64,6 +71,8 @@ class WalletService implements Wallets {
         this.sources = sources;
         this.organisations = organisations;
         this.tenant = tenant;
+        this.giftNames = giftNames;
+        this.gifts = gifts;
         this.me = me;
         this.words = words;
     }
@@ -77,6 +86,17 @@ class WalletService implements Wallets {
         var balances = books.balances(List.of(wallet, held));
         return new WalletBalance(
                 balances.get(wallet).quantity(), balances.get(held).quantity(), bank.banked(person));
+    }
+
+    /** One statement needs no transaction around it, which would take a trip to the database to end. */
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public WalletCredits credits() {
+        var wallet = AccountRef.wallet(me.id().value());
+        var held = AccountRef.heldFrom(wallet);
+        var balances = books.balances(List.of(wallet, held));
+        return new WalletCredits(
+                balances.get(wallet).quantity(), balances.get(held).quantity());
     }
 
     @Override
@@ -116,6 +136,7 @@ class WalletService implements Wallets {
             throw new NotFound("movement of credits");
         }
         var header = transfer.header();
+        var isGift = GiftNames.REASON.equals(header.cause().reason());
         var source = sources.own(List.of(header.cause().subject()))
                 .get(header.cause().subject());
         return new WalletTransfer(
@@ -126,6 +147,7 @@ class WalletService implements Wallets {
                 source == null ? null : source.organisationName(),
                 source == null ? null : source.href(),
                 legs(transfer),
+                isGift ? gifts.noteOf(id).orElse("") : "",
                 transfer.reversedBy() == null ? null : transfer.reversedBy().value());
     }
 
@@ -149,11 +171,12 @@ class WalletService implements Wallets {
                 part(books.statement(wallet, null, lines), from).items());
     }
 
-    private static StatementPart part(StatementPage page, Function<Collection<UUID>, Map<UUID, Source>> from) {
+    private StatementPart part(StatementPage page, Function<Collection<UUID>, Map<UUID, Source>> from) {
         var found = from.apply(page.lines().stream()
                 .map(line -> line.transfer().cause().subject())
                 .distinct()
                 .toList());
+        var others = giftNames.of(page.lines());
         var lines = page.lines().stream()
                 .map(line -> {
                     var transfer = line.transfer();
@@ -162,7 +185,7 @@ class WalletService implements Wallets {
                             transfer.id().value(),
                             transfer.recordedAt(),
                             transfer.cause().reason(),
-                            source == null ? "" : source.title(),
+                            source == null ? otherSide(line, others) : source.title(),
                             source == null ? null : source.organisationName(),
                             source == null ? null : source.href(),
                             line.change().quantity(),
@@ -171,6 +194,16 @@ class WalletService implements Wallets {
                 })
                 .toList();
         return new StatementPart(lines, page.next());
+    }
+
+    /** Of a gift; empty for anything else. */
+    private static String otherSide(StatementLine line, Map<AccountRef, String> names) {
+        return GiftNames.REASON.equals(line.transfer().cause().reason())
+                ? line.counterparties().stream()
+                        .map(account -> names.getOrDefault(account, ""))
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private List<Leg> legs(TransferView transfer) {

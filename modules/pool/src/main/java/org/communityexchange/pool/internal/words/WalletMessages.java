@@ -96,11 +96,23 @@ public interface WalletMessages {
     String empty_organisation_text();
 
     @Message(
-            "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#case 'CREDITS_BOUGHT'}Bought:{#case 'CREDITS_BOUGHT_REVERSED'}Purchase taken back:{#else}Moved{/switch}")
+            "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#case 'CREDITS_BOUGHT'}Bought:{#case 'CREDITS_BOUGHT_REVERSED'}Purchase taken back:{#case 'GIFT_GIVEN'}Gift{#case 'CREDITS_EXPIRED'}Ended{#else}Moved{/switch}")
     String reason(String reason);
 
     @Message("{reason}: {title}")
     String line(String reason, String title);
+
+    @Message("{#if change < 0}Gift to {other}{#else}Gift from {other}{/if}")
+    String gift(long change, String other);
+
+    @Message("somebody")
+    String somebody();
+
+    @Message("the solidarity pot")
+    String pot();
+
+    @Message("Give credits")
+    String give();
 
     @Message("taken back later")
     String taken_back();

@@ -1,0 +1,167 @@
+package org.communityexchange.treasury.internal.gift;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Fellows;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Books;
+import org.communityexchange.ledger.Cause;
+import org.communityexchange.ledger.Ledger;
+import org.communityexchange.ledger.MoveCredits;
+import org.communityexchange.ledger.TransferId;
+import org.communityexchange.treasury.GiftReceiver;
+import org.communityexchange.treasury.GiftView;
+import org.communityexchange.treasury.Gifts;
+import org.communityexchange.treasury.GiveCredits;
+import org.communityexchange.treasury.TreasuryProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class GiftService implements Gifts {
+
+    static final int CREDITS_MAX = 100_000;
+    static final int NOTE_MAX = 500;
+    private static final int MEMBERS_MAX = 20;
+    private static final String REASON = "GIFT_GIVEN";
+    private static final UUID GIFTS = UUID.fromString("0f6a1c1e-5b0d-5d8f-8a53-6d3c1f2b9e44");
+
+    private final Ledger ledger;
+    private final Books books;
+    private final Fellows fellows;
+    private final Organisations organisations;
+    private final GiftNoteRepository notes;
+    private final AuditTrail audit;
+    private final GiftMessages words;
+    private final CurrentPerson me;
+
+    GiftService(
+            Ledger ledger,
+            Books books,
+            Fellows fellows,
+            Organisations organisations,
+            GiftNoteRepository notes,
+            AuditTrail audit,
+            GiftMessages words,
+            CurrentPerson me) {
+        this.ledger = ledger;
+        this.books = books;
+        this.fellows = fellows;
+        this.organisations = organisations;
+        this.notes = notes;
+        this.audit = audit;
+        this.words = words;
+        this.me = me;
+    }
+
+    @Override
+    @Transactional
+    public GiftView give(GiveCredits gift, UUID key) {
+        var refusals = new Refusals();
+        var credits = refusals.whole("credits", words.credits(), gift.credits(), 1, CREDITS_MAX);
+        var note = refusals.optionalText("note", words.note(), gift.note(), NOTE_MAX);
+        var to = exactlyOne(gift.to(), refusals);
+        refusals.throwIfAny();
+        var giver = me.id().value();
+        var id = UuidCreator.getNameBasedSha1(GIFTS, giver + "/" + key);
+        var posted = ledger.move(new MoveCredits(
+                new TransferId(id), AccountRef.wallet(giver), account(to), credits, new Cause(REASON, id, giver)));
+        // Afterwards, so that a repeated gift is answered as the first time, whoever has left meanwhile. A refusal here
+        // takes the credits back with the transaction.
+        if (!posted.replayed()) {
+            nameOf(to);
+            if (!note.isEmpty()) {
+                notes.persist(GiftNote.of(id, giver, to.person(), note, posted.recordedAt()));
+            }
+            audit.record(Act.of("treasury.gift-given", id, to.person(), summary(to)));
+        }
+        return new GiftView(id, to, credits, posted.recordedAt(), balance());
+    }
+
+    @Override
+    @Transactional
+    public String nameOf(GiftReceiver receiver) {
+        if (receiver.person() != null) {
+            var fellow = fellows.find(new PersonId(receiver.person())).orElseThrow(() -> new NotFound("member"));
+            if (fellow.isManaged()) {
+                throw new ProblemException(TreasuryProblem.GIFT_NOT_TAKEN, words.not_taken(fellow.displayName()));
+            }
+            return fellow.displayName();
+        }
+        return receiver.organisation() == null
+                ? words.pot()
+                : organisations
+                        .require(new OrganisationId(receiver.organisation()))
+                        .name();
+    }
+
+    @Override
+    @Transactional
+    public List<PersonView> members(String name) {
+        return fellows.named(name, MEMBERS_MAX).stream()
+                .filter(fellow -> !fellow.isManaged())
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long balance() {
+        return books.balance(AccountRef.wallet(me.id().value())).quantity();
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> noteOf(UUID gift) {
+        return notes.findByIdOptional(gift).map(GiftNote::note);
+    }
+
+    /** What names a person, an organisation or the pot, and nothing else. Whether they are there is asked later. */
+    private GiftReceiver exactlyOne(@Nullable GiftReceiver to, Refusals refusals) {
+        var said = to == null
+                ? 0
+                : Stream.of(to.person() != null, to.organisation() != null, Boolean.TRUE.equals(to.pot()))
+                        .filter(Boolean::booleanValue)
+                        .count();
+        if (to == null || said != 1) {
+            refusals.refuse("to", words.choose_one());
+            return GiftReceiver.ofPot();
+        }
+        if (me.id().value().equals(to.person())) {
+            refusals.refuse("to", words.oneself());
+        }
+        if (to.organisation() != null && !OrganisationId.isValid(to.organisation())) {
+            throw new NotFound("organisation");
+        }
+        return to;
+    }
+
+    private static AccountRef account(GiftReceiver to) {
+        if (to.person() != null) {
+            return AccountRef.wallet(to.person());
+        }
+        return to.organisation() == null ? AccountRef.pot() : AccountRef.wallet(to.organisation());
+    }
+
+    private static String summary(GiftReceiver to) {
+        if (to.person() != null) {
+            return "Gave credits to a member";
+        }
+        return to.organisation() == null ? "Gave credits to the solidarity pot" : "Gave credits to an organisation";
+    }
+}

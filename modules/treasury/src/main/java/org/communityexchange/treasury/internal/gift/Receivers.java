@@ -1,0 +1,35 @@
+package org.communityexchange.treasury.internal.gift;
+
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.treasury.GiftReceiver;
+
+import java.util.UUID;
+
+/** A receiver in one word, for addresses and hidden fields: {@code pot}, {@code at-} an organisation, {@code member-} an id. */
+final class Receivers {
+
+    static final String POT = "pot";
+    static final String ORGANISATION = "at-";
+    static final String MEMBER = "member-";
+
+    private Receivers() {}
+
+    /** @throws NotFound for any other word */
+    static GiftReceiver read(String word) {
+        if (POT.equals(word)) {
+            return GiftReceiver.ofPot();
+        }
+        if (word.startsWith(ORGANISATION) && OrganisationId.isValid(word.substring(ORGANISATION.length()))) {
+            return GiftReceiver.ofOrganisation(word.substring(ORGANISATION.length()));
+        }
+        if (word.startsWith(MEMBER)) {
+            try {
+                return GiftReceiver.ofPerson(UUID.fromString(word.substring(MEMBER.length())));
+            } catch (IllegalArgumentException notAnId) {
+                throw new NotFound("member");
+            }
+        }
+        throw new NotFound("receiver");
+    }
+}
