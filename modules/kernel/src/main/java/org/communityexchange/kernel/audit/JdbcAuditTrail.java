@@ -1,6 +1,7 @@
 package org.communityexchange.kernel.audit;
 
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.tenancy.Errands;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Plain SQL, because the table takes inserts and nothing else. */
+/** Plain SQL, because the table takes inserts and nothing else. Each goes along with the statement or commit that follows. */
 @ApplicationScoped
 class JdbcAuditTrail implements AuditTrail {
 
@@ -40,7 +41,28 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Act act) {
-        recordAll(List.of(act));
+        var sql = """
+                insert into kernel.audit_act (id, at, actor_id, on_behalf_of, organisation_id, action, subject_id,
+                                              about_person_id, summary, reason)
+                values (?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?)""";
+        try (var connection = dataSource.getConnection()) {
+            connection
+                    .unwrap(Errands.class)
+                    .takeAlong(
+                            sql,
+                            Ids.next(),
+                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            context.person().orElse(null),
+                            act.onBehalfOf(),
+                            context.organisation().map(OrganisationId::value).orElse(null),
+                            act.action(),
+                            act.subject(),
+                            act.aboutPerson(),
+                            act.summary(),
+                            act.reason());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The act could not be recorded", e);
+        }
     }
 
     @Override
@@ -66,7 +88,7 @@ class JdbcAuditTrail implements AuditTrail {
             insert.setArray(10, array(connection, "text", acts, Act::reason));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The act could not be recorded", e);
+            throw new IllegalStateException("The acts could not be recorded", e);
         }
     }
 

@@ -12,11 +12,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 
 /**
- * The second wall: at the start of every transaction the database is told the organisation and the person, for that
- * transaction only, so that a pooled connection never carries them to the next request.
+ * The second wall: with the first statement of every transaction the database is told the organisation and the person, for
+ * that transaction only, so that a pooled connection never carries them to the next request.
  */
 @ApplicationScoped
 class TransactionTenant {
+
+    private static final String TELL =
+            "select set_config('app.organisation', ?, true), set_config('app.person', ?, true)";
 
     private final DataSource dataSource;
     private final TenantContext context;
@@ -31,12 +34,8 @@ class TransactionTenant {
         var organisation =
                 inContext ? context.organisation().map(OrganisationId::value).orElse("") : "";
         var person = inContext ? context.person().map(UUID::toString).orElse("") : "";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "select set_config('app.organisation', ?, true), set_config('app.person', ?, true)")) {
-            statement.setString(1, organisation);
-            statement.setString(2, person);
-            statement.execute();
+        try (var connection = dataSource.getConnection()) {
+            connection.unwrap(Errands.class).takeAlongIfAnything(TELL, organisation, person);
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be told the organisation", e);
         }

@@ -1,0 +1,143 @@
+package org.communityexchange.kernel.tenancy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Keeps errands until a prepared statement or the commit takes them along. Before anything else that reaches the database
+ * they are run by themselves; a transaction that ends otherwise forgets them, and nothing outlives it.
+ */
+final class CarryingConnection implements InvocationHandler {
+
+    /** More than that make a trip of their own: an event with hundreds of people records hundreds of acts. */
+    private static final int MOST = 16;
+
+    private final Connection real;
+    private List<Errand> waiting = List.of();
+
+    CarryingConnection(Connection real) {
+        this.real = real;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        switch (method.getName()) {
+            case "takeAlong" -> {
+                add(new Errand(true, (String) arguments[0], Arrays.asList((Object[]) arguments[1])));
+                return null;
+            }
+            case "takeAlongIfAnything" -> {
+                add(new Errand(false, (String) arguments[0], Arrays.asList((Object[]) arguments[1])));
+                return null;
+            }
+            case "unwrap" -> {
+                if (arguments[0] == Errands.class) {
+                    return proxy;
+                }
+            }
+            case "isWrapperFor" -> {
+                if (arguments[0] == Errands.class) {
+                    return true;
+                }
+            }
+            case "prepareStatement" -> {
+                if (!waiting.isEmpty() && arguments.length == 1) {
+                    return Proxy.newProxyInstance(
+                            CarryingConnection.class.getClassLoader(),
+                            new Class<?>[] {PreparedStatement.class},
+                            new AccompaniedStatement(this, waiting, (String) arguments[0]));
+                }
+                runNow();
+            }
+            case "createStatement", "prepareCall", "setSavepoint" -> runNow();
+            case "commit" -> {
+                if (waiting.stream().anyMatch(Errand::byItself)) {
+                    commit();
+                    return null;
+                }
+                waiting = List.of();
+            }
+            case "rollback" -> {
+                if (arguments == null || arguments.length == 0) {
+                    waiting = List.of();
+                }
+            }
+            case "setAutoCommit", "abort", "close" -> waiting = List.of();
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            default -> {
+                // None of the others asks the database about rows.
+            }
+        }
+        return call(real, method, arguments);
+    }
+
+    Connection real() {
+        return real;
+    }
+
+    /** These run now, with the statement that took them along. */
+    void taken(List<Errand> errands) {
+        if (waiting == errands) {
+            waiting = List.of();
+        }
+    }
+
+    /** Takes a trip for what still waits. */
+    void runNow() throws SQLException {
+        var errands = waiting;
+        if (!errands.isEmpty()) {
+            waiting = List.of();
+            var last = errands.getLast().sql();
+            run(Errand.before(last, errands.subList(0, errands.size() - 1)), errands);
+        }
+    }
+
+    /** The driver knows from the answer that the transaction has ended. */
+    private void commit() throws SQLException {
+        var errands = waiting;
+        waiting = List.of();
+        run(Errand.before("commit", errands), errands);
+    }
+
+    private void run(String sql, List<Errand> errands) throws SQLException {
+        try (var statement = real.prepareStatement(sql)) {
+            Errand.bindAll(errands, statement);
+            statement.execute();
+        }
+    }
+
+    /** A new list each time: a statement that was prepared before keeps the one it was prepared with. */
+    private void add(Errand errand) throws SQLException {
+        if (waiting.size() >= MOST) {
+            runNow();
+        }
+        var more = new ArrayList<>(waiting);
+        more.add(errand);
+        waiting = more;
+    }
+
+    static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.communityexchange.kernel.tenancy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One statement that goes along with another, with its parameters.
+ *
+ * @param byItself whether it runs even when nothing else does
+ */
+record Errand(boolean byItself, String sql, List<@Nullable Object> parameters) {
+
+    /** @return where the next errand's parameters begin */
+    private int bind(PreparedStatement statement, int from) throws SQLException {
+        var next = from;
+        for (var parameter : parameters) {
+            statement.setObject(next++, parameter);
+        }
+        return next;
+    }
+
+    static void bindAll(List<Errand> errands, PreparedStatement statement) throws SQLException {
+        var next = 1;
+        for (var errand : errands) {
+            next = errand.bind(statement, next);
+        }
+    }
+
+    static int parametersOf(List<Errand> errands) {
+        return errands.stream().mapToInt(errand -> errand.parameters.size()).sum();
+    }
+
+    /** All of them and then the last statement, as one text. */
+    static String before(String last, List<Errand> errands) {
+        if (errands.size() == 1) {
+            return errands.getFirst().sql + ";" + last;
+        }
+        var text = new StringBuilder();
+        errands.forEach(errand -> text.append(errand.sql).append(';'));
+        return text.append(last).toString();
+    }
+}
