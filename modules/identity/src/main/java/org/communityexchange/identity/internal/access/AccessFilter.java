@@ -116,7 +116,7 @@ class AccessFilter implements ContainerRequestFilter {
         return Optional.ofNullable(named).map(OrganisationId::new);
     }
 
-    /** One query, three round trips with the transaction around it; more only when something about the person is new. */
+    /** One round trip; more only when something about the person is new. */
     private Standing standing(@Nullable OrganisationId organisation, @Nullable JsonWebToken token) {
         var subject = token == null ? null : token.getSubject();
         var standing = standings.at(clock.instant(), organisation, subject);

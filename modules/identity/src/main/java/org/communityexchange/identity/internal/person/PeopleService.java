@@ -52,9 +52,7 @@ class PeopleService implements People {
         var distinct = ids.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
         // Whoever asks was read by the access check; lists of one's own need nobody else.
         var self = me.find().filter(person -> distinct.remove(person.id().value()));
-        var others = distinct.isEmpty()
-                ? Stream.<PersonView>empty()
-                : people.byIds(distinct).stream().map(Person::view);
+        var others = distinct.isEmpty() ? Stream.<PersonView>empty() : people.namesOf(distinct).stream();
         return Stream.concat(self.stream(), others).collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 
