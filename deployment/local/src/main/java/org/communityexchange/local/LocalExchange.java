@@ -112,6 +112,40 @@ public final class LocalExchange implements AutoCloseable {
         }
     }
 
+    /**
+     * Everything, with the demo people, on free ports and a new folder, with the durable commits of an installation: for
+     * measuring. What the folder held is deleted.
+     *
+     * @throws Refusal when the application has not been packaged
+     */
+    public static LocalExchange forMeasuring(Path folder) {
+        try {
+            Folders.delete(folder);
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var port = Ports.free();
+        var exchange = startServices(new Plan(
+                folder.resolve("data"),
+                folder.resolve("run"),
+                null,
+                true,
+                port,
+                0,
+                0,
+                0,
+                "http://localhost:" + port,
+                Progress.SILENT));
+        try {
+            exchange.startApplication();
+        } catch (RuntimeException e) {
+            exchange.close();
+            throw e;
+        }
+        return exchange;
+    }
+
     static LocalExchange startServices(Plan plan) {
         try {
             var template = plan.demo ? DemoTemplate.ready(plan.progress::step) : null;
@@ -198,6 +232,18 @@ public final class LocalExchange implements AutoCloseable {
 
     public LocalMail mail() {
         return mail;
+    }
+
+    /**
+     * The process id of the running application.
+     *
+     * @throws IllegalStateException when it does not run
+     */
+    public synchronized long applicationPid() {
+        if (application == null) {
+            throw new IllegalStateException("The application does not run");
+        }
+        return application.process().pid();
     }
 
     /** What the application wrote, over all its starts. */
