@@ -48,7 +48,40 @@ public enum TreasuryProblem implements ProblemType {
             "gift-not-taken",
             "This member cannot be given credits",
             409,
-            "A member without a sign-in cannot be given credits by others: they could not say no. Stewards act for them.");
+            "A member without a sign-in cannot be given credits by others: they could not say no. Stewards act for them."),
+    OWN_SIDE(
+            "own-side",
+            "Nobody decides about cash for their own side",
+            409,
+            "You belong to the organisation that would get the money, or share a household with somebody who prepared the"
+                    + " claim or holds a seat there. Somebody else decides."),
+    RIGHT_EXISTS(
+            "redemption-right-exists",
+            "This organisation has a redemption right",
+            409,
+            "It holds today or will hold. Change it from a date, or end it with a reason."),
+    NO_RIGHT(
+            "no-redemption-right",
+            "There is no redemption right",
+            409,
+            "Without a right in force nobody turns received credits into cash. The council grants rights."),
+    SPEND_CLAIMED(
+            "spend-already-claimed",
+            "A spend is part of another claim",
+            409,
+            "Each spend can be claimed once. It becomes free again when the other claim is refused, withdrawn or taken"
+                    + " back."),
+    CLAIM_CHECKS_RED(
+            "claim-checks-red",
+            "Something stops this claim",
+            409,
+            "Every check that is red is named with its reason. Nothing was moved."),
+    CLAIM_STATE(
+            "claim-not-in-this-state",
+            "This step is not possible now",
+            409,
+            "A claim goes from draft to submitted, approved and paid; while money is missing it waits in the queue. What"
+                    + " was asked does not follow from where it is.");
 
     private final String slug;
     private final String title;

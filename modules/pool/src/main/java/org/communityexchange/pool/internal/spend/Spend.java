@@ -9,10 +9,12 @@ import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.SpendState;
 import org.communityexchange.pool.SpendView;
 import org.communityexchange.pool.internal.offer.Shelf;
+import org.communityexchange.treasury.SpendsReceived.Received;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -160,6 +162,17 @@ class Spend {
 
     TransferId hold() {
         return new TransferId(holdTransfer);
+    }
+
+    /** As the treasury knows it: what was given and for how much. Only of a captured one. */
+    Received received() {
+        return new Received(
+                id,
+                offerId,
+                quantity == 1 ? title : quantity + " × " + title,
+                credits,
+                Objects.requireNonNull(closeTransfer, "captured"),
+                Objects.requireNonNull(closedAt, "captured"));
     }
 
     /** Whose wallet is paid: the person's who offered it, or the organisation's. */

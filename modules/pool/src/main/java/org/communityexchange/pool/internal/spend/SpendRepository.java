@@ -6,7 +6,10 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.SpendState;
+import org.communityexchange.treasury.SpendsReceived.Received;
+import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +46,23 @@ class SpendRepository implements PanacheRepositoryBase<Spend, UUID> {
         }
         return find(where + " order by heldAt, id", parameters)
                 .page(0, query.limit() + 1)
+                .list();
+    }
+
+    /** Captured ones that reached the organisation's own wallet, oldest first; of all offers when none are named. */
+    List<Spend> received(Collection<UUID> offers, @Nullable Received after, int atMost) {
+        var where = new StringBuilder("state = :captured and receiverId is null");
+        var parameters = Parameters.with("captured", SpendState.CAPTURED);
+        if (!offers.isEmpty()) {
+            where.append(" and offerId in :offers");
+            parameters.and("offers", offers);
+        }
+        if (after != null) {
+            where.append(" and (closedAt > :moment or (closedAt = :moment and id > :id))");
+            parameters.and("moment", after.capturedAt()).and("id", after.id());
+        }
+        return find(where + " order by closedAt, id", parameters)
+                .page(0, atMost)
                 .list();
     }
 }
