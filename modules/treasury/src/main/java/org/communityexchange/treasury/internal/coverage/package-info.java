@@ -1,0 +1,5 @@
+/** How far money covers the credits that are out, and what of them can reach cash. */
+@NullMarked
+package org.communityexchange.treasury.internal.coverage;
+
+import org.jspecify.annotations.NullMarked;
