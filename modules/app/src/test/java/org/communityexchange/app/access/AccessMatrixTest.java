@@ -157,6 +157,11 @@ class AccessMatrixTest {
             if (!answer.asksToSignIn()) {
                 wrong.add(said);
             }
+        } else if (!endpoint.isInOrganisation()) {
+            // What is decided for the whole exchange is no secret; whoever is signed in and has no seat is told so.
+            if (role == Role.COUNCIL == (answer.status() == 403)) {
+                wrong.add(said + ", and the council decides for the exchange, nobody else");
+            }
         } else if (holders(endpoint).contains(role)) {
             if (answer.status() == 403 || answer.asksToSignIn()) {
                 wrong.add(said + ", though they hold the right");

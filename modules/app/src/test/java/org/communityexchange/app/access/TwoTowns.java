@@ -148,6 +148,10 @@ class TwoTowns {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        var claim = draftClaim(town, person);
+        for (var segment : List.of("claims", "approvals", "claim-approvals", "claim-payments")) {
+            foreignRows.put(segment, claim);
+        }
         foreignRows.put("join-requests", ids.get("request").toString());
         foreignRows.put("requests", ids.get("request").toString());
         foreignRows.put("invitations", ids.get("invitation").toString());
@@ -160,6 +164,14 @@ class TwoTowns {
         foreignRows.put("seats", seatOf(town));
         foreignRows.putAll(poolRows(town));
         foreignRows.putAll(ForeignTill.rowsOf(town, person.value()));
+    }
+
+    /** A cash claim that nobody was asked about yet: nothing of it is anybody else's business. */
+    private static String draftClaim(String town, PersonId person) {
+        return one(
+                "insert into treasury.cash_claim (organisation_id, id, number, state, credits, prepared_by, prepared_at)"
+                        + " values ('" + town + "', gen_random_uuid(), 1, 'DRAFT', 2, '" + person
+                        + "', now()) returning id::text");
     }
 
     private static String seatOf(String town) {
