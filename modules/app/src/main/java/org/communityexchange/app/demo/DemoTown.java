@@ -20,6 +20,7 @@ class DemoTown {
     private final DemoFunding funding;
     private final DemoHistory history;
     private final DemoContributions contributions;
+    private final DemoClaims claims;
 
     DemoTown(
             @ConfigProperty(name = "exchange.web.demo", defaultValue = "false") boolean demo,
@@ -27,13 +28,15 @@ class DemoTown {
             DemoPeople people,
             DemoFunding funding,
             DemoHistory history,
-            DemoContributions contributions) {
+            DemoContributions contributions,
+            DemoClaims claims) {
         this.demo = demo;
         this.organisations = organisations;
         this.people = people;
         this.funding = funding;
         this.history = history;
         this.contributions = contributions;
+        this.claims = claims;
     }
 
     void build(@Observes StartupEvent started) {
@@ -44,6 +47,7 @@ class DemoTown {
         funding.begin();
         history.happen();
         contributions.happen();
+        claims.happen();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }
 }
