@@ -164,6 +164,10 @@ class TwoTowns {
         foreignRows.put("seats", seatOf(town));
         foreignRows.putAll(poolRows(town));
         foreignRows.putAll(ForeignTill.rowsOf(town, person.value()));
+        foreignRows.put(
+                "transfers",
+                one("select t.id::text from ledger.transfer t join ledger.entry e on e.transfer_id = t.id"
+                        + " join ledger.account a on a.id = e.account_id where a.owner = '" + town + "' limit 1"));
     }
 
     /** A cash claim that nobody was asked about yet: nothing of it is anybody else's business. */

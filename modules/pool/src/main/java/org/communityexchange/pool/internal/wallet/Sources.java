@@ -45,7 +45,11 @@ class Sources {
         return read("""
                 select s.id, s.title, g.name, s.organisation_id, 'spends', ''
                 from pool.spend s join identity.organisation g on g.id = s.organisation_id
-                where s.organisation_id = :organisation and s.id in (:subjects)""", subjects, true);
+                where s.organisation_id = :organisation and s.id in (:subjects)
+                union all
+                select c.id, c.title, g.name, c.organisation_id, 'commitments'
+                from pool.commitment c join identity.organisation g on g.id = c.organisation_id
+                where c.organisation_id = :organisation and c.id in (:subjects)""", subjects, true);
     }
 
     private Map<UUID, Source> read(String sql, Collection<UUID> subjects, boolean inside) {

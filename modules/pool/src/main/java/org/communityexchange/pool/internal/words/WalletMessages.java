@@ -59,6 +59,12 @@ public interface WalletMessages {
     @Message("Newest first. Each line opens what it came from.")
     String statement_lead();
 
+    @Message("A month or any other period, as a file or on paper")
+    String of_period();
+
+    @Message("What your credits stand for")
+    String worth();
+
     @Message("What")
     String what();
 
