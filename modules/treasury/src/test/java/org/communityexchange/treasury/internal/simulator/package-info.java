@@ -1,0 +1,4 @@
+@NullMarked
+package org.communityexchange.treasury.internal.simulator;
+
+import org.jspecify.annotations.NullMarked;
