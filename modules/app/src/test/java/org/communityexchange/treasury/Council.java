@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** People who decide for the exchange. */
 @ApplicationScoped
-class Council {
+public class Council {
 
     private final Town town;
     private final Tenants tenants;
@@ -26,7 +26,8 @@ class Council {
         this.clock = clock;
     }
 
-    Town.Person member(String firstName) {
+    /** Somebody with a seat on the council, and no other. */
+    public Town.Person member(String firstName) {
         var person = town.person(firstName);
         var now = clock.instant();
         tenants.runAs(

@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
+import org.communityexchange.treasury.Council;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ import jakarta.inject.Inject;
 class OpenApiConformanceTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Toronto"));
+
+    @Inject
+    Council council;
 
     @Inject
     Town town;
@@ -117,6 +121,7 @@ class OpenApiConformanceTest {
         new BackedLoop(town, here, maya, leo, town.member(here, "Ben")).walk();
         new MoneyInAnswers(town, here).all();
         refused(maya, ana);
+        SimulatedAnswers.ask(council.member("Cora"), leo, here);
 
         assertThat(contract.mistakes()).isEmpty();
         var fine = contract.answered().stream()
