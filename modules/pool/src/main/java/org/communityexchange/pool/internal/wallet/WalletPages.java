@@ -4,12 +4,19 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletView;
 import org.communityexchange.pool.Wallets;
+import org.communityexchange.treasury.Expiry;
+import org.communityexchange.treasury.Expiry.EndingSoon;
+import org.communityexchange.treasury.Nudges;
+import org.communityexchange.treasury.Nudges.Nudge;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -32,7 +39,13 @@ class WalletPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mine(WalletView wallet, int missingMinutes);
+        static native TemplateInstance mine(
+                WalletView wallet,
+                int missingMinutes,
+                List<EndingSoon> ending,
+                long endingTotal,
+                String command,
+                Optional<Nudge> nudge);
 
         static native TemplateInstance statement(StatementPart statement, boolean isFirst);
 
@@ -40,16 +53,27 @@ class WalletPages {
     }
 
     private final Wallets wallets;
+    private final Expiry expiry;
+    private final Nudges nudges;
 
-    WalletPages(Wallets wallets) {
+    WalletPages(Wallets wallets, Expiry expiry, Nudges nudges) {
         this.wallets = wallets;
+        this.expiry = expiry;
+        this.nudges = nudges;
     }
 
     @GET
     @SignedIn
     public TemplateInstance mine() {
         var wallet = wallets.mine(RECENT);
-        return Templates.mine(wallet, 30 - wallet.bankedMinutes());
+        var ending = expiry.mine();
+        return Templates.mine(
+                wallet,
+                30 - wallet.bankedMinutes(),
+                ending,
+                ending.stream().mapToLong(EndingSoon::credits).sum(),
+                Ids.next().toString(),
+                nudges.forBalance(wallet.balance()));
     }
 
     @GET
