@@ -47,6 +47,19 @@ public class Wording {
         return Dollars.words(cents.longValue());
     }
 
+    /** "12,500". */
+    public String count(Number count) {
+        return String.format(Locale.ENGLISH, "%,d", count.longValue());
+    }
+
+    /** "62.5 %", "100 %", from basis points. */
+    public String percent(Number basisPoints) {
+        var points = basisPoints.longValue();
+        var rest = Math.abs(points % 100);
+        var decimals = rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : String.format(Locale.ENGLISH, ".%02d", rest);
+        return String.format(Locale.ENGLISH, "%,d", points / 100) + decimals + " %";
+    }
+
     /** "45 min", "2 h", "2 h 30". */
     public String minutes(Number count) {
         var minutes = count.longValue();

@@ -9,6 +9,8 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.treasury.TreasuryFigures;
+import org.communityexchange.treasury.TreasuryFigures.Home;
 import org.communityexchange.treasury.TreasuryRoom;
 import org.communityexchange.treasury.TreasuryRoom.Door;
 
@@ -32,14 +34,16 @@ class TreasuryPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(OrganisationView organisation, List<Door> doors);
+        static native TemplateInstance home(OrganisationView organisation, List<Door> doors, Home figures);
     }
 
     private final Organisations organisations;
+    private final TreasuryFigures figures;
     private final List<TreasuryRoom> rooms;
 
-    TreasuryPages(Organisations organisations, @All List<TreasuryRoom> rooms) {
+    TreasuryPages(Organisations organisations, TreasuryFigures figures, @All List<TreasuryRoom> rooms) {
         this.organisations = organisations;
+        this.figures = figures;
         this.rooms = rooms;
     }
 
@@ -52,6 +56,6 @@ class TreasuryPages {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Door::order))
                 .toList();
-        return Templates.home(organisations.require(here), doors);
+        return Templates.home(organisations.require(here), doors, figures.of(here));
     }
 }
