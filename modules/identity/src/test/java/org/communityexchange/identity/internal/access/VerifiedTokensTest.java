@@ -45,7 +45,9 @@ class VerifiedTokensTest {
     @Test
     void remembersNobodyAndNothingButTokensWithClaims() {
         tokens.remember("nobody", null);
-        tokens.remember("anonymous", QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+        tokens.remember(
+                "anonymous",
+                QuarkusSecurityIdentity.builder().setAnonymous(true).build());
         tokens.remember("no claims", identity(new QuarkusPrincipal("ana")));
 
         assertThat(tokens.find("nobody")).isNull();
