@@ -3,7 +3,9 @@ package org.communityexchange.treasury.internal.payment;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,11 +48,8 @@ class WebhookResource {
             @RequestBody(
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.OBJECT)))
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples = @ExampleObject(name = "event", value = EXAMPLE)))
                     String body) {
         var provider = desk.provider();
         if (!provider.name().equals(StripeProvider.NAME)) {
