@@ -87,8 +87,9 @@ class TreasuryHomeTest {
         assertThat(page).contains(Dollars.words(figures.getLong("commonCents")));
         assertThat(page).contains(Dollars.words(figures.getLong("payableCents")));
         if (figures.get("coverage.ratioBasisPoints") != null) {
-            assertThat(page).contains(Dollars.words(
-                    figures.getLong("coverage.reserveCents") + figures.getLong("coverage.commonCents")));
+            assertThat(page)
+                    .contains(Dollars.words(
+                            figures.getLong("coverage.reserveCents") + figures.getLong("coverage.commonCents")));
         }
     }
 
@@ -114,7 +115,8 @@ class TreasuryHomeTest {
 
         tenants.runAs(null, null, measures::measure);
 
-        assertThat(tenants.call(null, null, () -> measures.latest().orElseThrow())).isEqualTo(first);
+        assertThat(tenants.call(null, null, () -> measures.latest().orElseThrow()))
+                .isEqualTo(first);
     }
 
     private String address() {
