@@ -63,7 +63,13 @@ public enum LedgerProblem implements ProblemType {
             "hold-already-closed",
             "This hold is already closed",
             409,
-            "A hold ends once: its credits are either given to the one they were promised to, or go back to the wallet.");
+            "A hold ends once: its credits are either given to the one they were promised to, or go back to the wallet."),
+    MONTH_CLOSED(
+            "month-closed",
+            "That month is closed",
+            409,
+            "The books of that month were closed, and its figures stay as they are. Nothing was booked. Give it a date in an"
+                    + " open month; a correction says what it corrects.");
 
     private final String slug;
     private final String title;

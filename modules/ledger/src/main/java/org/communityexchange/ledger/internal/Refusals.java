@@ -11,6 +11,7 @@ import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.AlreadyReversed;
 import org.communityexchange.ledger.CreditsMovedOn;
 import org.communityexchange.ledger.HoldAlreadyClosed;
+import org.communityexchange.ledger.LedgerProblem;
 import org.communityexchange.ledger.MoneyMovedOn;
 import org.communityexchange.ledger.MoreThanOwed;
 import org.communityexchange.ledger.NotEnoughCommon;
@@ -73,6 +74,8 @@ final class Refusals {
             case "CE116" -> new PurchasedNeverExpires();
             case "CE118" -> new NothingToFreeze();
             case "CE109" -> new InvalidInput("to", "These credits were held from that wallet; release them instead.");
+            // Raised by whoever keeps closed months, beside the journal.
+            case "CE120" -> new ProblemException(LedgerProblem.MONTH_CLOSED, LedgerProblem.MONTH_CLOSED.explanation());
             // Deadlock, serialisation failure, lock timeout, cancelled: the same command may succeed a moment later.
             case "40P01", "40001", "55P03", "57014" ->
                 new ProblemException(
