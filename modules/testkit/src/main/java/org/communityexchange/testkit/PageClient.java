@@ -100,6 +100,27 @@ public final class PageClient {
         return token.group(1);
     }
 
+    /** Sends a form with a file, with the hidden token of the page that holds it. */
+    public Page upload(String formPage, String action, Map<String, String> fields, String fileField, byte[] file) {
+        var boundary = "----exchange-" + System.nanoTime();
+        var body = new java.io.ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("csrf-token", csrfToken(formPage));
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField
+                        + "\"; filename=\"file.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var address = URI.create(base + action);
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return send(request, address, true);
+    }
+
     /** Sends a form as it is, without any token. */
     public Page postOnly(String action, Map<String, String> fields) {
         return post(URI.create(base + action), fields, false);

@@ -4,6 +4,23 @@ import org.communityexchange.kernel.problem.ProblemType;
 
 /** The refusals of the treasury. */
 public enum TreasuryProblem implements ProblemType {
+    STATEMENT_DECIDED(
+            "statement-decided",
+            "This statement was decided before",
+            409,
+            "A statement that was read is imported or left, once; what was imported is undone once. Read the file again to"
+                    + " start over."),
+    ALREADY_MATCHED(
+            "already-matched",
+            "This is matched already",
+            409,
+            "A bank line proves certain bookings, and a booking is proved by one line. Release the match first."),
+    MONTH_NOT_READY(
+            "month-not-ready",
+            "This month cannot be closed yet",
+            409,
+            "A month is closed after it has ended, after the month before it, and when everything that is not matched is"
+                    + " explained."),
     OVER_BUDGET(
             "over-budget",
             "This would go over the issuance budget",

@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package org.communityexchange.treasury.internal.sheet;
+
+import org.jspecify.annotations.NullMarked;
