@@ -176,6 +176,7 @@ class TwoTowns {
                 "insert into treasury.cash_claim (organisation_id, id, number, state, credits, prepared_by, prepared_at)"
                         + " values ('" + town + "', gen_random_uuid(), 1, 'DRAFT', 2, '" + person
                         + "', now()) returning id::text");
+        foreignRows.putAll(ForeignBank.rows(town, person));
     }
 
     private static String seatOf(String town) {

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
 import org.communityexchange.treasury.Council;
+import org.communityexchange.treasury.CashDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class OpenApiConformanceTest {
 
     @Inject
     Town town;
+
+    @Inject
+    CashDesk desk;
 
     private ApiContract contract;
     private String here;
@@ -120,6 +124,7 @@ class OpenApiConformanceTest {
         spent(maya, ana);
         new BackedLoop(town, here, maya, leo, town.member(here, "Ben")).walk();
         new MoneyInAnswers(town, here).all();
+        BankAnswers.of(town, desk, here);
         refused(maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
 
