@@ -164,6 +164,7 @@ class TwoTowns {
         foreignRows.put("seats", seatOf(town));
         foreignRows.putAll(poolRows(town));
         foreignRows.putAll(ForeignTill.rowsOf(town, person.value()));
+        foreignRows.putAll(ForeignBank.rows(town, person));
         foreignRows.put(
                 "transfers",
                 one("select t.id::text from ledger.transfer t join ledger.entry e on e.transfer_id = t.id"
@@ -176,7 +177,6 @@ class TwoTowns {
                 "insert into treasury.cash_claim (organisation_id, id, number, state, credits, prepared_by, prepared_at)"
                         + " values ('" + town + "', gen_random_uuid(), 1, 'DRAFT', 2, '" + person
                         + "', now()) returning id::text");
-        foreignRows.putAll(ForeignBank.rows(town, person));
     }
 
     private static String seatOf(String town) {
