@@ -47,7 +47,7 @@ class Sources {
                 from pool.spend s join identity.organisation g on g.id = s.organisation_id
                 where s.organisation_id = :organisation and s.id in (:subjects)
                 union all
-                select c.id, c.title, g.name, c.organisation_id, 'commitments'
+                select c.id, c.title, g.name, c.organisation_id, 'commitments', ''
                 from pool.commitment c join identity.organisation g on g.id = c.organisation_id
                 where c.organisation_id = :organisation and c.id in (:subjects)""", subjects, true);
     }
