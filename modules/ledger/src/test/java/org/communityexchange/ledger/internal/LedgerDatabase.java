@@ -1,5 +1,6 @@
 package org.communityexchange.ledger.internal;
 
+import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.local.LocalPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -8,50 +9,80 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * One migrated database for all tests of this run. Tests share it and never its accounts, except those that tamper,
- * which make their own. As a data source it hands out the connection of the transaction that the thread is in, as the
- * application's does, and otherwise one that commits by itself.
+ * One migrated database for all tests of this run. Tests share it and never its accounts, except those that tamper or
+ * count on what all organisations share: they take a copy of it as it was before anything was posted. As a data source it
+ * hands out the connection of the transaction that the thread is in, as the application's does, and otherwise one that
+ * commits by itself.
  */
 final class LedgerDatabase implements DataSource, AutoCloseable {
 
+    private static final String TEMPLATE = "ledger_template";
+    private static final AtomicInteger COPIES = new AtomicInteger();
     private static @Nullable LedgerDatabase shared;
 
     private final LocalPostgres postgres;
+    private final String name;
+    private final boolean ownServer;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
-    private LedgerDatabase(LocalPostgres postgres) {
+    private LedgerDatabase(LocalPostgres postgres, String name, boolean ownServer) {
         this.postgres = postgres;
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), LocalPostgres.OWNER, LocalPostgres.OWNER_PASSWORD)
-                .defaultSchema("flyway")
-                .locations("db/migration")
-                .load()
-                .migrate();
+        this.name = name;
+        this.ownServer = ownServer;
     }
 
     static synchronized LedgerDatabase shared() {
         if (shared == null) {
             shared = fresh();
+            shared.asSuperuser("create database " + TEMPLATE + " template exchange owner exchange_owner");
         }
         return shared;
     }
 
+    /** A server of its own. */
     static LedgerDatabase fresh() {
-        return new LedgerDatabase(LocalPostgres.forTests());
+        return freshAt(null);
+    }
+
+    /** A server of its own that was migrated up to {@code version} only, or all the way when that is null. */
+    static LedgerDatabase freshAt(@Nullable String version) {
+        var database = new LedgerDatabase(LocalPostgres.forTests(), "exchange", true);
+        database.migrate(version);
+        return database;
+    }
+
+    /** A database of its own beside the shared one, with nothing posted yet: much quicker to have than a server. */
+    static LedgerDatabase copy() {
+        var copy = new LedgerDatabase(shared().postgres, "ledger_copy_" + COPIES.incrementAndGet(), false);
+        shared().asSuperuser("create database " + copy.name + " template " + TEMPLATE + " owner exchange_owner");
+        return copy;
+    }
+
+    void migrate(@Nullable String version) {
+        var flyway = Flyway.configure()
+                .dataSource(postgres.jdbcUrl(name), LocalPostgres.OWNER, LocalPostgres.OWNER_PASSWORD)
+                .defaultSchema("flyway")
+                .locations("db/migration");
+        (version == null ? flyway : flyway.target(version)).load().migrate();
     }
 
     /** Runs in one transaction, as {@code @Transactional} would: committed at the end, rolled back on an exception. */
     <T> T inTransaction(Supplier<T> work) {
         try {
+            if (current.get() != null) {
+                return work.get();
+            }
             var connection = take();
             connection.setAutoCommit(false);
             current.set(connection);
@@ -72,9 +103,46 @@ final class LedgerDatabase implements DataSource, AutoCloseable {
         }
     }
 
+    /** Runs in one transaction that is rolled back at the end, whatever else is asked for in between. */
+    void rehearse(Runnable work) {
+        try {
+            var connection = take();
+            connection.setAutoCommit(false);
+            current.set(connection);
+            try {
+                work.run();
+            } finally {
+                current.remove();
+                connection.rollback();
+                connection.setAutoCommit(true);
+                idle.push(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #inTransaction}, for work that fails: a rehearsal goes on after it. */
+    <T> T expectingRefusal(Supplier<T> work) {
+        var rehearsal = current.get();
+        if (rehearsal == null) {
+            return inTransaction(work);
+        }
+        try (var statement = rehearsal.createStatement()) {
+            statement.execute("savepoint before_refusal");
+            try {
+                return work.get();
+            } finally {
+                statement.execute("rollback to savepoint before_refusal");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One SQL statement as the superuser, whom no grant and no trigger setting stops. */
     void asSuperuser(String... statements) {
-        try (var connection = postgres.superuserConnection("exchange");
+        try (var connection = postgres.superuserConnection(name);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
@@ -86,7 +154,7 @@ final class LedgerDatabase implements DataSource, AutoCloseable {
 
     /** The first column of the first row, as the superuser. */
     <T> T ask(Class<T> type, String sql) {
-        try (var connection = postgres.superuserConnection("exchange");
+        try (var connection = postgres.superuserConnection(name);
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getObject(1, type);
@@ -95,17 +163,36 @@ final class LedgerDatabase implements DataSource, AutoCloseable {
         }
     }
 
+    /** Somebody else's transaction that holds the stored balance of an account until it is closed. */
+    Connection holding(AccountRef account) throws SQLException {
+        var connection = superuserConnection();
+        connection.setAutoCommit(false);
+        connection
+                .createStatement()
+                .execute("select from ledger.balance b join ledger.account a on a.id = b.account_id where a.kind = '"
+                        + account.kind() + "' and a.owner = '" + account.owner() + "' for update of b");
+        return connection;
+    }
+
+    /** Returns when so many sessions of this database wait for a lock. */
+    void awaitWaiting(int sessions) {
+        var sql = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        while (ask(Long.class, sql) < sessions) {
+            Thread.onSpinWait();
+        }
+    }
+
     Connection appConnection() throws SQLException {
-        return postgres.appConnection();
+        return DriverManager.getConnection(postgres.jdbcUrl(name), LocalPostgres.APP, LocalPostgres.APP_PASSWORD);
     }
 
     Connection superuserConnection() throws SQLException {
-        return postgres.superuserConnection("exchange");
+        return postgres.superuserConnection(name);
     }
 
     private Connection take() throws SQLException {
         var connection = idle.poll();
-        return connection == null ? postgres.appConnection() : connection;
+        return connection == null ? appConnection() : connection;
     }
 
     @Override
@@ -130,7 +217,11 @@ final class LedgerDatabase implements DataSource, AutoCloseable {
 
     @Override
     public void close() {
-        postgres.close();
+        if (ownServer) {
+            postgres.close();
+        } else {
+            shared().asSuperuser("drop database " + name + " with (force)");
+        }
     }
 
     @Override

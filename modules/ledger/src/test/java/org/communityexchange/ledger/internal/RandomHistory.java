@@ -5,210 +5,225 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.CaptureHold;
+import org.communityexchange.ledger.ExpireLot;
+import org.communityexchange.ledger.FreezeCredits;
 import org.communityexchange.ledger.HoldCredits;
 import org.communityexchange.ledger.IssueCredits;
-import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.MoveCredits;
-import org.communityexchange.ledger.Posted;
+import org.communityexchange.ledger.PostMoney;
 import org.communityexchange.ledger.ReleaseHold;
+import org.communityexchange.ledger.RetireCredits;
 import org.communityexchange.ledger.ReverseTransfer;
 import org.communityexchange.ledger.StatementLine;
+import org.communityexchange.ledger.TopUp;
 import org.communityexchange.ledger.TransferConflict;
 import org.communityexchange.ledger.TransferId;
-import org.communityexchange.ledger.TransferKind;
-import org.communityexchange.ledger.internal.ModelLedger.Expected;
+import org.communityexchange.ledger.internal.ModelLedger.Refused;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Runs a history on the real ledger and on the model, on accounts of its own, and compares after every step. */
 final class RandomHistory {
 
-    private record Done(
-            TransferId id, Function<Ledger, Posted> command, Posted result, ModelLedger.Transfer transfer) {}
+    /** Money of everybody; this history must be alone with it while it runs. */
+    private static final List<AccountRef> OF_EVERYBODY = List.of(AccountRef.common(), AccountRef.reserveOfPurchased());
+
+    private record Known(Object command, Answer answer, ModelTransfer transfer) {}
 
     private final Bookkeeper books;
+    private final Scene scene;
     private final ModelLedger model = new ModelLedger();
-    private final List<Done> done = new ArrayList<>();
-    private final List<Done> holds = new ArrayList<>();
-    private final String own = "h" + UUID.randomUUID().toString().substring(0, 18);
-    private final List<AccountRef> wallets = IntStream.range(0, Step.WALLETS)
-            .mapToObj(i -> AccountRef.wallet(own + i))
-            .toList();
-    private final AccountRef pot = new AccountRef(AccountKind.POT, own);
-    private final AccountRef retired = new AccountRef(AccountKind.RETIRED, own);
+    private final Map<TransferId, Known> known = new HashMap<>();
 
     RandomHistory(Bookkeeper books) {
         this.books = books;
+        this.scene = new Scene(books);
     }
 
-    /** @throws AssertionError at the first difference */
+    /** @throws AssertionError at the first difference, in an answer or at the end in what is stored */
     void run(List<Step> steps) {
+        books.books.balances(OF_EVERYBODY).forEach((account, amount) -> model.open(account, amount.quantity()));
         for (var i = 0; i < steps.size(); i++) {
             try {
                 take(steps.get(i));
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("step " + i + " " + steps.get(i) + ": " + e.getMessage(), e);
             }
-            if (i % 10 == 9) {
-                compareBalances();
-            }
         }
         compareBalances();
-        compareHoldingsAndStatements();
+        compareHoldings();
+        compareBacking();
     }
 
     private void take(Step step) {
-        switch (step) {
-            case Step.Issue s -> issue(s);
-            case Step.Move s -> move(s);
-            case Step.Hold s -> hold(s);
-            case Step.Capture s -> close(s.hold(), account(s.to()));
-            case Step.Release s -> close(s.hold(), null);
-            case Step.Reverse s -> reverse(s);
-            case Step.Replay s -> replay(s);
-            case Step.Conflict s -> conflict(s);
-        }
-    }
-
-    private void issue(Step.Issue s) {
-        var id = TransferId.next();
-        var issuer = issuer(s.issuer());
-        var expiresAt = s.expiresInDays() == 0 ? null : Bookkeeper.NOON.plus(Duration.ofDays(s.expiresInDays()));
-        var command =
-                new IssueCredits(id, issuer, account(s.to()), s.credits(), Bookkeeper.expiring(expiresAt), books.cause);
-        Function<Ledger, Posted> call = l -> l.issue(command);
-        var posted = books.post(call);
-        assertThat(Bookkeeper.quantities(posted)).containsExactly(s.credits());
-        var transfer = model.issue(
-                AccountRef.issuance(issuer), account(s.to()), posted.lots().get(0), s.expiresInDays());
-        done.add(new Done(id, call, posted, transfer));
-    }
-
-    private void move(Step.Move s) {
-        var from = account(s.from());
-        var to = account(s.to());
-        if (from.equals(to)) {
+        var command = scene.command(step);
+        if (command == null) {
             return;
         }
-        var command = new MoveCredits(TransferId.next(), from, to, s.credits(), books.cause);
-        var expected = model.expectMove(from, s.credits());
-        attempt(
-                command.id(),
-                l -> l.move(command),
-                expected,
-                () -> model.move(TransferKind.MOVE, from, to, expected.lots()));
-    }
-
-    private void hold(Step.Hold s) {
-        var wallet = wallets.get(s.wallet());
-        var command = new HoldCredits(TransferId.next(), wallet, s.credits(), books.cause);
-        var expected = model.expectMove(wallet, s.credits());
-        var before = done.size();
-        attempt(
-                command.id(),
-                l -> l.hold(command),
-                expected,
-                () -> model.move(TransferKind.HOLD, wallet, AccountRef.heldFrom(wallet), expected.lots()));
-        if (done.size() > before) {
-            holds.add(done.get(before));
-        }
-    }
-
-    private void close(int which, @Nullable AccountRef to) {
-        if (holds.isEmpty()) {
-            return;
-        }
-        var hold = holds.get(which % holds.size());
-        var id = TransferId.next();
-        Function<Ledger, Posted> command = to == null
-                ? l -> l.release(new ReleaseHold(id, hold.id(), books.cause))
-                : l -> l.capture(new CaptureHold(id, hold.id(), to, books.cause));
-        attempt(
-                id,
-                command,
-                model.expectClose(hold.transfer(), to),
-                () -> to == null
-                        ? model.close(TransferKind.RELEASE, hold.transfer(), hold.transfer().from)
-                        : model.close(TransferKind.CAPTURE, hold.transfer(), to));
-    }
-
-    private void reverse(Step.Reverse s) {
-        if (done.isEmpty()) {
-            return;
-        }
-        var target = done.get(s.transfer() % done.size());
-        var command = new ReverseTransfer(TransferId.next(), target.id(), books.cause);
-        var expected = model.expectReverse(target.transfer());
-        attempt(command.id(), l -> l.reverse(command), expected, () -> model.reverse(target.transfer()));
-    }
-
-    private void replay(Step.Replay s) {
-        if (done.isEmpty()) {
-            return;
-        }
-        var earlier = done.get(s.transfer() % done.size());
-        var again = books.post(earlier.command());
-        assertThat(again.replayed()).isTrue();
-        assertThat(again.lots()).isEqualTo(earlier.result().lots());
-    }
-
-    private void conflict(Step.Conflict s) {
-        if (done.isEmpty()) {
-            return;
-        }
-        var id = done.get(s.transfer() % done.size()).id();
-        // Far more than anybody has, so that it could never have been an earlier command of this history.
-        var command = new IssueCredits(id, issuer(0), wallets.get(s.to()), 1_000, Bookkeeper.WORK, books.cause);
-        attempt(id, l -> l.issue(command), Expected.refused(TransferConflict.class), () -> {
-            throw new AssertionError("posted other content under the same id");
-        });
-    }
-
-    private void attempt(
-            TransferId id,
-            Function<Ledger, Posted> command,
-            Expected expected,
-            java.util.function.Supplier<ModelLedger.Transfer> applied) {
-        Posted posted;
+        List<@Nullable ModelTransfer> planned;
         try {
-            posted = books.post(command);
-        } catch (RuntimeException refusal) {
-            assertThat(refusal.getClass()).as(refusal.getMessage()).isEqualTo(expected.refusal());
+            planned = plan(command);
+        } catch (Refused refused) {
+            assertRefused(command, refused);
             return;
         }
-        assertThat(expected.refusal()).as("should have been refused").isNull();
-        assertThat(posted.replayed()).isFalse();
-        assertThat(posted.lots()).isEqualTo(expected.lots());
-        done.add(new Done(id, command, posted, applied.get()));
+        var answer = books.database.inTransaction(() -> Scene.post(books.ledger, command));
+        scene.posted(command, answer);
+        if (command instanceof List<?> batch) {
+            compareBatch(batch, planned, answer);
+        } else {
+            compare(command, planned.get(0), answer);
+        }
+    }
+
+    private void assertRefused(Object command, Refused refused) {
+        try {
+            var answer = books.database.expectingRefusal(() -> Scene.post(books.ledger, command));
+            throw new AssertionError("should have been refused as " + refused.getMessage() + ": " + answer);
+        } catch (RuntimeException refusal) {
+            assertThat(refusal.getClass()).as(refusal.getMessage()).isEqualTo(refused.as);
+        }
+    }
+
+    /** What each transfer of the command should move; null for those that were posted before, or need not be posted. */
+    private List<@Nullable ModelTransfer> plan(Object command) {
+        var plans = new ArrayList<@Nullable ModelTransfer>();
+        if (command instanceof List<?> batch) {
+            if (batch.stream().anyMatch(c -> isConflict(((IssueCredits) c).id(), c))) {
+                throw new Refused(TransferConflict.class);
+            }
+            var drawn = new HashMap<AccountRef, Long>();
+            for (var i = 0; i < batch.size(); i++) {
+                var c = (IssueCredits) batch.get(i);
+                var repeated = known.containsKey(c.id()) || batch.subList(0, i).contains(c);
+                plans.add(repeated ? null : model.issue(c, drawn));
+            }
+            return plans;
+        }
+        var id = Scene.ids(command).get(0);
+        if (isConflict(id, command)) {
+            throw new Refused(TransferConflict.class);
+        }
+        plans.add(known.containsKey(id) ? null : planOne(command));
+        return plans;
+    }
+
+    private boolean isConflict(TransferId id, Object command) {
+        var earlier = known.get(id);
+        return earlier != null && !earlier.command().equals(command);
+    }
+
+    private @Nullable ModelTransfer planOne(Object command) {
+        return switch (command) {
+            case IssueCredits c -> model.issue(c, new HashMap<>());
+            case MoveCredits c -> model.move(c);
+            case HoldCredits c -> model.hold(c);
+            case FreezeCredits c -> model.freeze(c, transfer(c.transfer()));
+            case CaptureHold c -> model.capture(c, transfer(c.hold()));
+            case ReleaseHold c -> model.release(c, transfer(c.hold()));
+            case RetireCredits c -> model.retire(c);
+            case ExpireLot c -> model.expire(c);
+            case ReverseTransfer c -> model.reverse(c, transfer(c.reversed()));
+            case PostMoney c -> model.pay(c);
+            case TopUp c -> model.topUp(c);
+            default -> throw new IllegalArgumentException("Not a command: " + command);
+        };
+    }
+
+    private ModelTransfer transfer(TransferId id) {
+        return known.get(id).transfer();
+    }
+
+    private void compareBatch(List<?> batch, List<@Nullable ModelTransfer> planned, Answer answer) {
+        assertThat(answer.lots()).hasSameSizeAs(batch);
+        assertThat(answer.replayed()).isEqualTo(planned.stream().allMatch(p -> p == null));
+        for (var i = 0; i < batch.size(); i++) {
+            var part = new Answer(
+                    true,
+                    planned.get(i) == null,
+                    List.of(answer.lots().get(i)),
+                    List.of(answer.cents().get(i)));
+            compare(batch.get(i), planned.get(i), part);
+        }
+    }
+
+    private void compare(Object command, @Nullable ModelTransfer planned, Answer answer) {
+        var id = Scene.ids(command).get(0);
+        if (planned == null) {
+            var earlier = known.get(id);
+            assertThat(answer)
+                    .isEqualTo(
+                            earlier == null
+                                    ? new Answer(false, false, List.of(), answer.cents())
+                                    : earlier.answer().asReplay());
+            return;
+        }
+        if (command instanceof IssueCredits) {
+            planned.parts.get(0).lot().id = answer.lots().get(0).lotId();
+        }
+        assertThat(answer).isEqualTo(planned.answer());
+        model.apply(planned, command instanceof ReverseTransfer c ? transfer(c.reversed()) : null);
+        known.put(id, new Known(command, answer, planned));
     }
 
     private void compareBalances() {
-        var accounts = allAccounts();
-        books.books.balances(accounts).forEach((account, amount) -> assertThat(amount.quantity())
-                .as("balance of %s", account)
-                .isEqualTo(model.balance(account)));
-        assertThat(accounts.stream().mapToLong(model::balance).sum())
-                .as("issued and everywhere else")
-                .isZero();
+        var accounts = Stream.concat(scene.accounts().stream(), OF_EVERYBODY.stream())
+                .toList();
+        books.books.balances(accounts).forEach((account, amount) -> {
+            assertThat(amount.quantity()).as("balance of %s", account).isEqualTo(model.balance(account));
+            if (account.kind() != AccountKind.ISSUANCE && account.kind() != AccountKind.CASH) {
+                assertThat(amount.quantity()).as("balance of %s", account).isNotNegative();
+            }
+        });
+    }
+
+    private void compareHoldings() {
+        var held = new TreeMap<String, Long>();
+        var sql = """
+                select a.kind, a.owner, h.lot_id, h.quantity
+                  from ledger.holding h join ledger.account a on a.id = h.account_id where h.lot_id = any (?)""";
+        new Query(books.database)
+                .list(
+                        sql,
+                        row -> held.put(Rows.account(row) + " lot " + row.getLong("lot_id"), row.getLong("quantity")),
+                        (Object) lots());
+        assertThat(held).as("holdings").isEqualTo(model.holdings());
+    }
+
+    private void compareBacking() {
+        var sql = """
+                select lot_id, outstanding, declared_cents, funded_cents, shortfall_cents
+                  from ledger.lot_backing where lot_id = any (?)""";
+        var found = new Query(books.database)
+                .list(
+                        sql,
+                        row -> {
+                            var lot = model.lots().get(row.getLong("lot_id"));
+                            assertThat(List.of(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                                    .as("outstanding, declared, funded and short of lot %s", lot.id)
+                                    .isEqualTo(List.of(lot.outstanding, lot.declared(), lot.funded, lot.shortfall()));
+                            return lot;
+                        },
+                        (Object) lots());
+        assertThat(found).hasSameSizeAs(model.lots().values()).allSatisfy(lot -> assertThat(lot.funded)
+                .isBetween(0L, lot.mostFunded()));
+    }
+
+    private Long[] lots() {
+        return model.lots().keySet().toArray(Long[]::new);
     }
 
     /** Law 12: balance, holdings, statement total and newest running balance are one number. */
-    private void compareHoldingsAndStatements() {
-        for (var account : allAccounts()) {
-            assertThat(books.books.holdings(account).stream()
-                            .map(h -> new Posted.LotPart(h.lot().id(), h.quantity())))
-                    .as("holdings of %s", account)
-                    .isEqualTo(account.kind().guarded() ? model.holdings(account) : List.of());
+    void compareStatements() {
+        for (var account : scene.accounts()) {
             var running = 0L;
-            var lines = statement(account);
-            for (var line : lines.reversed()) {
+            for (var line : statement(account).reversed()) {
                 running += line.change().quantity();
                 assertThat(line.balance().quantity())
                         .as("running balance of %s", account)
@@ -227,27 +242,5 @@ final class RandomHistory {
             cursor = page.next();
         } while (cursor != null);
         return lines;
-    }
-
-    private AccountRef account(int number) {
-        return switch (number) {
-            case Step.POT -> pot;
-            case Step.RETIRED -> retired;
-            default -> wallets.get(number);
-        };
-    }
-
-    private String issuer(int number) {
-        return own + "i" + number;
-    }
-
-    private List<AccountRef> allAccounts() {
-        return Stream.of(
-                        wallets.stream(),
-                        wallets.stream().map(AccountRef::heldFrom),
-                        Stream.of(pot, retired),
-                        IntStream.range(0, Step.ISSUERS).mapToObj(i -> AccountRef.issuance(issuer(i))))
-                .flatMap(s -> s)
-                .toList();
     }
 }
