@@ -25,6 +25,13 @@ class AnyInterleavingTest {
     }
 
     @Test
+    void givesToOneWhatThereIsEnoughOfForOne() throws Exception {
+        try (var database = LedgerDatabase.copy()) {
+            new Interleaving(new Bookkeeper(database)).oneForTwo();
+        }
+    }
+
+    @Test
     void keepsTheLawsWhateverRunsAtOnce() throws Exception {
         var seed = Long.getLong("ledger.seed", System.nanoTime());
         System.out.println("AnyInterleavingTest: -Dledger.seed=" + seed);

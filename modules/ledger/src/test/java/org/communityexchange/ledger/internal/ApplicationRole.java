@@ -47,11 +47,7 @@ final class ApplicationRole {
                  where pronamespace = 'ledger'::regnamespace and has_function_privilege('exchange_app', oid, 'execute')
                    and proname <> all (case when prosecdef then ? else ? end)""";
         return new Query(database)
-                .list(
-                        sql,
-                        row -> row.getString(1),
-                        POSTING.toArray(String[]::new),
-                        READING.toArray(String[]::new));
+                .list(sql, row -> row.getString(1), POSTING.toArray(String[]::new), READING.toArray(String[]::new));
     }
 
     /** Which of these the superuser may do; each is tried in a transaction that is rolled back. */

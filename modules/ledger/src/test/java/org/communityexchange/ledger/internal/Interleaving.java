@@ -1,14 +1,20 @@
 package org.communityexchange.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Backing;
+import org.communityexchange.ledger.RetireCredits;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -75,6 +81,72 @@ final class Interleaving {
                     back.get();
                 }
             }
+        }
+    }
+
+    /**
+     * Of everything that there is enough of for one, two want it: the second asks while the first is not over yet.
+     *
+     * @throws AssertionError when the second was not refused, or otherwise than for want of it
+     */
+    void oneForTwo() throws Exception {
+        var organisation = Bookkeeper.someOrganisation();
+        var cash = AccountRef.cash(organisation);
+        var common = books.cents(AccountRef.common());
+        if (common > 0) {
+            books.money(AccountRef.common(), cash, common);
+        }
+        for (var account : List.of(
+                AccountRef.common(), AccountRef.payable(organisation), AccountRef.funding(organisation))) {
+            books.put(account, 10);
+            oneForTwo(() -> books.money(account, cash, 10));
+        }
+        books.put(AccountRef.funding(organisation), 10);
+        oneForTwo(() -> books.issueBacked(organisation, Bookkeeper.someWallet(), 1, 10, Backing.Shortfall.REFUSE));
+        books.put(AccountRef.common(), 10);
+        var retiring = books.walletWith(2);
+        oneForTwo(() -> books.retire(retiring, 1, new RetireCredits.Payout(organisation, 10)));
+        var spending = books.walletWith(2);
+        oneForTwo(() -> books.move(spending, Bookkeeper.someWallet(), 2));
+        var holding = books.walletWith(2);
+        oneForTwo(() -> books.hold(holding, 2));
+        var hold = books.hold(books.walletWith(2), 1);
+        oneForTwo(() -> books.capture(hold, spending));
+        var moved = books.move(books.walletWith(2), Bookkeeper.someWallet(), 1);
+        oneForTwo(() -> books.reverse(moved));
+        assertThat(broken()).as("laws after two wanted one").isEmpty();
+    }
+
+    private void oneForTwo(Callable<?> command) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var posted = new CountDownLatch(1);
+            var end = new CountDownLatch(1);
+            var first = pool.submit(() -> books.database.inTransaction(() -> {
+                var result = call(command);
+                posted.countDown();
+                call(() -> end.await(30, TimeUnit.SECONDS));
+                return result;
+            }));
+            assertThat(posted.await(30, TimeUnit.SECONDS)).isTrue();
+            var second = pool.submit(command);
+            books.database.awaitWaitingOr(second::isDone);
+            end.countDown();
+            first.get();
+            assertThatThrownBy(second::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refusal -> assertThat(refusal.type()).isNotEqualTo(KernelProblem.UNAVAILABLE));
+        }
+    }
+
+    private static <T> T call(Callable<T> command) {
+        try {
+            return command.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -176,10 +177,22 @@ final class LedgerDatabase implements DataSource, AutoCloseable {
 
     /** Returns when so many sessions of this database wait for a lock. */
     void awaitWaiting(int sessions) {
-        var sql = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-        while (ask(Long.class, sql) < sessions) {
+        while (waiting() < sessions) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Returns when a session of this database waits for a lock, or need not. */
+    void awaitWaitingOr(BooleanSupplier done) {
+        while (!done.getAsBoolean() && waiting() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private long waiting() {
+        return ask(
+                Long.class,
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
     }
 
     Connection appConnection() throws SQLException {

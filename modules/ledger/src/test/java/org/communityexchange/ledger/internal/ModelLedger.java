@@ -82,8 +82,8 @@ final class ModelLedger {
     /** Credits by account and lot, the accounts by what they are called. */
     TreeMap<String, Long> holdings() {
         var all = new TreeMap<String, Long>();
-        holdings.forEach((account, held) ->
-                held.forEach((lot, credits) -> all.put(account + " lot " + lot.id, credits)));
+        holdings.forEach(
+                (account, held) -> held.forEach((lot, credits) -> all.put(account + " lot " + lot.id, credits)));
         return all;
     }
 
@@ -130,7 +130,8 @@ final class ModelLedger {
     }
 
     /** Null when nothing of it is left. */
-    @Nullable ModelTransfer freeze(FreezeCredits c, ModelTransfer disputed) {
+    @Nullable
+    ModelTransfer freeze(FreezeCredits c, ModelTransfer disputed) {
         if (disputed.to == null || disputed.to.kind() != AccountKind.WALLET) {
             throw new Refused(NothingToFreeze.class);
         }
@@ -139,9 +140,7 @@ final class ModelLedger {
                 .map(p -> new Part(p.lot(), Math.min(p.quantity(), has.getOrDefault(p.lot(), 0L))))
                 .filter(p -> p.quantity() > 0)
                 .toList();
-        return left.isEmpty()
-                ? null
-                : credits(TransferKind.HOLD, disputed.to, AccountRef.heldFrom(disputed.to), left);
+        return left.isEmpty() ? null : credits(TransferKind.HOLD, disputed.to, AccountRef.heldFrom(disputed.to), left);
     }
 
     ModelTransfer capture(CaptureHold c, ModelTransfer hold) {
@@ -173,7 +172,8 @@ final class ModelLedger {
     }
 
     /** Null when there is nothing to do. */
-    @Nullable ModelTransfer topUp(TopUp c) {
+    @Nullable
+    ModelTransfer topUp(TopUp c) {
         var funding = AccountRef.funding(c.issuer());
         var left = balance(funding);
         var legs = new ArrayList<Leg>();
@@ -209,7 +209,11 @@ final class ModelLedger {
     }
 
     private ModelTransfer retired(
-            TransferKind kind, AccountRef from, AccountRef to, List<Part> parts, RetireCredits.@Nullable Payout payout) {
+            TransferKind kind,
+            AccountRef from,
+            AccountRef to,
+            List<Part> parts,
+            RetireCredits.@Nullable Payout payout) {
         var credits = parts.stream().mapToLong(Part::quantity).sum();
         var payee = payout == null ? AccountRef.common() : AccountRef.payable(payout.payee());
         var toPay = payout == null ? 0 : credits * payout.centsPerCredit();

@@ -53,7 +53,11 @@ final class ModelTransfer {
     record Part(Lot lot, long quantity) {}
 
     /** @param lot which lot's backing the money is, or null for none */
-    record Leg(AccountRef debit, AccountRef credit, long cents, @Nullable Lot lot) {}
+    record Leg(
+            AccountRef debit,
+            AccountRef credit,
+            long cents,
+            @Nullable Lot lot) {}
 
     final TransferKind kind;
     final @Nullable AccountRef from;
@@ -61,17 +65,14 @@ final class ModelTransfer {
     final List<Part> parts;
     final List<Leg> legs;
     /** Of a capture or release, the hold it closes. */
-    @Nullable ModelTransfer hold;
+    @Nullable
+    ModelTransfer hold;
 
     boolean reversed;
     boolean closed;
 
     ModelTransfer(
-            TransferKind kind,
-            @Nullable AccountRef from,
-            @Nullable AccountRef to,
-            List<Part> parts,
-            List<Leg> legs) {
+            TransferKind kind, @Nullable AccountRef from, @Nullable AccountRef to, List<Part> parts, List<Leg> legs) {
         this.kind = kind;
         this.from = from;
         this.to = to;

@@ -30,8 +30,7 @@ class OpeningAccountsTest {
                 ics,
                 someWallet(),
                 2,
-                new LotTerms(
-                        LotSource.WORK, 500, null, "2026-1"),
+                new LotTerms(LotSource.WORK, 500, null, "2026-1"),
                 books.cause)));
 
         try (var pool = Executors.newFixedThreadPool(2)) {

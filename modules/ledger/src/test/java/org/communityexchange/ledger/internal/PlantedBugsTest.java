@@ -105,7 +105,10 @@ class PlantedBugsTest {
                 new Bug(
                         "other content under the same id is a retry",
                         MODEL,
-                        in("repeat_command", "if p.content_hash is distinct from", "if false and p.content_hash is distinct from")),
+                        in(
+                                "repeat_command",
+                                "if p.content_hash is distinct from",
+                                "if false and p.content_hash is distinct from")),
                 new Bug("a hold is captured twice", MODEL, sql("drop index ledger.ux_transfer_closes_hold")),
                 new Bug(
                         "funding is drawn on without its lock",
@@ -154,7 +157,9 @@ class PlantedBugsTest {
                 new Bug(
                         "the payer's lots do not become fewer",
                         MODEL,
-                        in("move", "set quantity = quantity - p_quantity\n   where account_id = v_from and quantity > p_quantity",
+                        in(
+                                "move",
+                                "set quantity = quantity - p_quantity\n   where account_id = v_from and quantity > p_quantity",
                                 "set quantity = quantity\n   where account_id = v_from and quantity > p_quantity")),
                 new Bug(
                         "an issue that may not be short is short",
@@ -167,7 +172,9 @@ class PlantedBugsTest {
                 new Bug(
                         "what is left over goes back to the issuer",
                         MODEL,
-                        in("retire_lots", "v_credits := v_credits || v_common;",
+                        in(
+                                "retire_lots",
+                                "v_credits := v_credits || v_common;",
                                 "v_credits := v_credits || ledger.account_id('FUNDING', v_backing.reserve, 'CAD');")),
                 new Bug(
                         "the youngest lots are topped up first",
@@ -196,7 +203,8 @@ class PlantedBugsTest {
             var caught = caught(database);
 
             assertThat(caught).startsWith(bug.caughtBy() + ":");
-            System.out.println("PlantedBugsTest: " + bug + " is caught by " + caught.lines().findFirst().orElseThrow());
+            System.out.println("PlantedBugsTest: " + bug + " is caught by "
+                    + caught.lines().findFirst().orElseThrow());
         }
     }
 
@@ -226,6 +234,7 @@ class PlantedBugsTest {
         }
         try {
             new Interleaving(books).opposite();
+            new Interleaving(books).oneForTwo();
             for (var seed = 0; seed < SCENES; seed++) {
                 new Interleaving(books).run(seed, COMMANDS);
             }
@@ -236,9 +245,10 @@ class PlantedBugsTest {
     }
 
     private static List<String> unlawfulWritesThatSucceed(LedgerDatabase database) throws SQLException {
-        var transfer = "insert into ledger.transfer (id, content_hash, kind, reason, subject, actor, effective_at, recorded_at)"
-                + " values ('00000000-0000-7000-8000-000000000001', sha256(''), 'MONEY', 'TEST', gen_random_uuid(),"
-                + " gen_random_uuid(), now(), now());";
+        var transfer =
+                "insert into ledger.transfer (id, content_hash, kind, reason, subject, actor, effective_at, recorded_at)"
+                        + " values ('00000000-0000-7000-8000-000000000001', sha256(''), 'MONEY', 'TEST', gen_random_uuid(),"
+                        + " gen_random_uuid(), now(), now());";
         var account = "insert into ledger.account (kind, owner, unit) values ('CASH', 'x', 'CAD');";
         var entry = "insert into ledger.entry (transfer_id, leg, side, account_id, unit, quantity, closing)"
                 + " select '00000000-0000-7000-8000-000000000001', 1, 'DEBIT', id, 'CAD', 5, true from ledger.account";

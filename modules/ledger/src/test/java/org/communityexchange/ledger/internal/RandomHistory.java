@@ -173,8 +173,8 @@ final class RandomHistory {
     }
 
     private void compareBalances() {
-        var accounts = Stream.concat(scene.accounts().stream(), OF_EVERYBODY.stream())
-                .toList();
+        var accounts =
+                Stream.concat(scene.accounts().stream(), OF_EVERYBODY.stream()).toList();
         books.books.balances(accounts).forEach((account, amount) -> {
             assertThat(amount.quantity()).as("balance of %s", account).isEqualTo(model.balance(account));
             if (account.kind() != AccountKind.ISSUANCE && account.kind() != AccountKind.CASH) {

@@ -13,7 +13,6 @@ import org.communityexchange.ledger.LotSource;
 import org.communityexchange.ledger.LotTerms;
 import org.communityexchange.ledger.MoveCredits;
 import org.communityexchange.ledger.PostMoney;
-import org.communityexchange.ledger.Posted;
 import org.communityexchange.ledger.Posted.LotPart;
 import org.communityexchange.ledger.ReleaseHold;
 import org.communityexchange.ledger.RetireCredits;
@@ -56,7 +55,8 @@ final class Scene {
     }
 
     /** The command that a step means here and now, or null when there is nothing yet that it could be about. */
-    @Nullable Object command(Step step) {
+    @Nullable
+    Object command(Step step) {
         var id = TransferId.next();
         var cause = books.cause;
         return switch (step) {
@@ -67,17 +67,29 @@ final class Scene {
             case Step.Move s ->
                 s.from() == s.to() ? null : new MoveCredits(id, account(s.from()), account(s.to()), s.credits(), cause);
             case Step.Hold s -> new HoldCredits(id, wallets.get(s.wallet()), s.credits(), cause);
-            case Step.Freeze s -> done.isEmpty() ? null : new FreezeCredits(id, Step.pick(done, s.transfer()).id(), cause);
+            case Step.Freeze s ->
+                done.isEmpty()
+                        ? null
+                        : new FreezeCredits(id, Step.pick(done, s.transfer()).id(), cause);
             case Step.Capture s ->
-                holds.isEmpty() ? null : new CaptureHold(id, Step.pick(holds, s.hold()).id(), account(s.to()), cause);
-            case Step.Release s -> holds.isEmpty() ? null : new ReleaseHold(id, Step.pick(holds, s.hold()).id(), cause);
+                holds.isEmpty()
+                        ? null
+                        : new CaptureHold(id, Step.pick(holds, s.hold()).id(), account(s.to()), cause);
+            case Step.Release s ->
+                holds.isEmpty()
+                        ? null
+                        : new ReleaseHold(id, Step.pick(holds, s.hold()).id(), cause);
             case Step.Retire s -> retire(id, s);
             case Step.Expire s ->
                 lots.isEmpty() ? null : new ExpireLot(id, Step.pick(lots, s.lot()), wallets.get(s.wallet()), cause);
             case Step.Reverse s ->
-                done.isEmpty() ? null : new ReverseTransfer(id, Step.pick(done, s.transfer()).id(), cause);
-            case Step.Replay s -> done.isEmpty() ? null : Step.pick(done, s.transfer()).command();
-            case Step.Conflict s -> done.isEmpty() ? null : conflict(Step.pick(done, s.transfer()).id(), s.kind());
+                done.isEmpty()
+                        ? null
+                        : new ReverseTransfer(id, Step.pick(done, s.transfer()).id(), cause);
+            case Step.Replay s ->
+                done.isEmpty() ? null : Step.pick(done, s.transfer()).command();
+            case Step.Conflict s ->
+                done.isEmpty() ? null : conflict(Step.pick(done, s.transfer()).id(), s.kind());
         };
     }
 
@@ -131,9 +143,8 @@ final class Scene {
 
     private @Nullable RetireCredits retire(TransferId id, Step.Retire s) {
         var from = account(s.from());
-        var payout = s.centsPerCredit() < 0
-                ? null
-                : new RetireCredits.Payout(organisation(s.payee()), s.centsPerCredit());
+        var payout =
+                s.centsPerCredit() < 0 ? null : new RetireCredits.Payout(organisation(s.payee()), s.centsPerCredit());
         if (!s.namedLots()) {
             return RetireCredits.of(id, from, s.credits(), payout, books.cause);
         }
@@ -229,7 +240,10 @@ final class Scene {
             }
         }
         if (command instanceof IssueCredits || command instanceof List<?>) {
-            answer.lots().stream().map(LotPart::lotId).filter(l -> !lots.contains(l)).forEach(lots::add);
+            answer.lots().stream()
+                    .map(LotPart::lotId)
+                    .filter(l -> !lots.contains(l))
+                    .forEach(lots::add);
         }
     }
 

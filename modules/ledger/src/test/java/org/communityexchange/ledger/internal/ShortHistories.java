@@ -31,8 +31,9 @@ final class ShortHistories {
      */
     void check(long seed, boolean prove) {
         if (++checked % SWEEP == 0) {
-            books.database.asSuperuser("vacuum ledger.account, ledger.transfer, ledger.lot, ledger.entry, ledger.balance,"
-                    + " ledger.holding, ledger.lot_backing");
+            books.database.asSuperuser(
+                    "vacuum ledger.account, ledger.transfer, ledger.lot, ledger.entry, ledger.balance,"
+                            + " ledger.holding, ledger.lot_backing");
         }
         var steps = Step.history(seed, new SplittableRandom(seed).nextInt(4, 15));
         if (difference(steps, prove) != null) {
@@ -44,7 +45,8 @@ final class ShortHistories {
     }
 
     /** What differs, or null. */
-    @Nullable String difference(List<Step> steps, boolean prove) {
+    @Nullable
+    String difference(List<Step> steps, boolean prove) {
         try {
             books.database.rehearse(() -> {
                 new RandomHistory(books).run(steps);

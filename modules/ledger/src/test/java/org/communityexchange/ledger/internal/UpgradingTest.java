@@ -38,8 +38,7 @@ class UpgradingTest {
             assertThat(books.stored(AccountRef.held(ana))).isEqualTo(2);
             assertThat(books.cents(AccountRef.funding("ics"))).isEqualTo(50_000);
             assertThat(books.stored(AccountRef.funding("ics"))).isEqualTo(50_000);
-            var lot = database.ask(
-                    Long.class, "select id from ledger.lot where transfer_id = '" + earned + "'");
+            var lot = database.ask(Long.class, "select id from ledger.lot where transfer_id = '" + earned + "'");
             var before = books.backings.lot(lot).orElseThrow();
             assertThat(before.outstanding()).as("one of ten was retired").isEqualTo(9);
             assertThat(before.declaredCents()).isEqualTo(4_500);
@@ -48,10 +47,7 @@ class UpgradingTest {
             // What was begun before goes on after.
             books.topUp("ics");
             books.reverse(new TransferId(moved(database)));
-            books.post(l -> l.release(new ReleaseHold(
-                    TransferId.next(),
-                    new TransferId(hold),
-                    books.cause)));
+            books.post(l -> l.release(new ReleaseHold(TransferId.next(), new TransferId(hold), books.cause)));
             books.retire(AccountRef.wallet(ana), 9, null);
 
             assertThat(books.stored(AccountRef.wallet(ana))).isZero();
@@ -65,9 +61,7 @@ class UpgradingTest {
     }
 
     private static UUID moved(LedgerDatabase database) {
-        return database.ask(
-                UUID.class,
-                "select id from ledger.transfer where kind = 'MOVE' and reason = 'GIFT'");
+        return database.ask(UUID.class, "select id from ledger.transfer where kind = 'MOVE' and reason = 'GIFT'");
     }
 
     /** Ten earned, one retired, two given, two held, money put in; sealed, snapshots taken, one more given after. */
