@@ -9,6 +9,7 @@ final class ApplicationRole {
 
     /** What it may execute with the owner's rights, and by itself to read. */
     static final List<String> POSTING = List.of(
+            "close_chapters",
             "close_hold",
             "expire",
             "freeze",
