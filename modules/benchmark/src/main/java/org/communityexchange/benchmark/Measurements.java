@@ -1,5 +1,6 @@
 package org.communityexchange.benchmark;
 
+import org.communityexchange.testkit.TestLogin;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 final class Measurements {
 
     private static final int MOST = 32;
+    private static final String TREASURY = "/o/" + Town.ORGANISATION + "/treasury";
+    private static final String ADMIN = "Leo";
+    private static final int SMALL = 10_000;
     private static final int EVENT = 10_000;
     private static final int OK = 200;
     private static final String POT = "{\"pot\":true}";
@@ -40,6 +44,14 @@ final class Measurements {
                 "Measured on " + LocalDate.now() + " by `./exchange benchmark`, everything in one run on one machine: "
                         + Machine.facts("PostgreSQL 18 with durable commits, as it is installed")
                         + ". The load average when it began was " + Machine.load() + ".");
+        warmUp();
+        var journal = new Journal(stage.exchange().postgres());
+        var small = List.<Double>of();
+        if (options.has(Scenario.READS) || options.has(Scenario.LARGE)) {
+            say("Reads");
+            journal.growTo(SMALL);
+            small = reads(journal);
+        }
         if (options.has(Scenario.RAW)) {
             raw();
         }
@@ -52,8 +64,8 @@ final class Measurements {
         if (options.has(Scenario.EVENT)) {
             event();
         }
-        if (options.has(Scenario.READS) || options.has(Scenario.LARGE)) {
-            reads();
+        if (options.has(Scenario.LARGE)) {
+            large(journal, small);
         }
         memory();
         peers();
@@ -152,35 +164,51 @@ final class Measurements {
         }
     }
 
-    private void reads() throws IOException, SQLException {
-        var journal = new Journal(stage.exchange().postgres());
-        say("Reads");
-        journal.growTo(10_000);
-        var small = reads("Reads and gifts, journal of " + thousands(journal.entries()) + " entries");
-        if (options.has(Scenario.LARGE)) {
-            say("Growing the journal to " + thousands(options.entries()) + " entries");
-            journal.growTo(options.entries());
-            var size = thousands(journal.entries());
-            say("Reads again");
-            var large = reads("Reads and gifts, journal of " + size + " entries");
-            var flat = new ArrayList<String>();
-            for (var i = 0; i < small.size(); i++) {
-                flat.add(decimal(small.get(i) / large.get(i)));
-            }
-            report.line("From the small journal to the large one, the balance is " + flat.get(0)
-                    + " times as slow, the statement " + flat.get(1) + " times and a gift " + flat.get(2)
-                    + " times. Target: 1.3 at most.");
-            say("Proving the books");
-            var proof = journal.prove();
-            report.line(
-                    (proof.holds() ? "✓ The books hold: " : "✗ **The books do not hold** (" + proof.findings() + "): ")
-                            + thousands(proof.entries()) + " entries proved in " + decimal(proof.seconds()) + " s.");
+    /** The same reads as at the beginning, how much slower they are, and whether the books still hold. */
+    private void large(Journal journal, List<Double> small) throws IOException, SQLException {
+        say("Growing the journal to " + thousands(options.entries()) + " entries");
+        journal.growTo(options.entries());
+        say("Reads again");
+        var large = reads(journal);
+        report.line("From the small journal to the large one, the balance takes " + decimal(small.get(0) / large.get(0))
+                + " times as long, the statement " + decimal(small.get(1) / large.get(1)) + " times and a gift "
+                + decimal(small.get(2) / large.get(2)) + " times. Target: 1.3 at most.");
+        treasury();
+        say("Proving the books");
+        var proof = journal.prove();
+        report.line((proof.holds() ? "✓ The books hold: " : "✗ **The books do not hold** (" + proof.findings() + "): ")
+                + thousands(proof.entries()) + " entries proved in " + decimal(proof.seconds()) + " s.");
+    }
+
+    /** The page an organisation's treasurer opens first, with all of it behind it. */
+    private void treasury() throws IOException {
+        say("The treasurer's page");
+        var pages = TestLogin.demo(stage.exchange().keycloak(), stage.exchange().baseUrl(), ADMIN)
+                .pages();
+        if (pages.get(TREASURY).status() != OK) {
+            say("  not measured: the page answered " + pages.get(TREASURY).status());
+            return;
+        }
+        report.table("The treasurer's page", "`" + TREASURY + "`, with the journal above. Target: 150 ms.", COLUMNS);
+        for (var clients : List.of(1, 8)) {
+            row(String.valueOf(clients), measure(clients, token -> Message.page(TREASURY, pages.cookies())), "");
         }
     }
 
-    private List<Double> reads(String title) throws IOException {
+    /** Everything is compiled before anything is measured. */
+    private void warmUp() throws IOException {
+        say("Warming up");
+        for (var path : List.of(BALANCE, STATEMENT)) {
+            measure(MOST, token -> Message.get(path, token));
+        }
+        measure(MOST, token -> Message.gift(token, null, Stage.GIVERS));
+    }
+
+    private List<Double> reads(Journal journal) throws IOException, SQLException {
         report.table(
-                title, "32 clients. Targets: 8,000 balances/s, and 99 % of the statement pages within 20 ms.", COLUMNS);
+                "Reads and gifts, with " + thousands(journal.entries()) + " entries in the journal when it began",
+                "32 clients. Targets: 8,000 balances/s, and 99 % of the statement pages within 20 ms.",
+                COLUMNS);
         var rates = new ArrayList<Double>();
         for (var path : List.of(BALANCE, STATEMENT)) {
             var measured = measure(MOST, token -> Message.get(path, token));

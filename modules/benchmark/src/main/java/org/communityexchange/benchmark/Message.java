@@ -32,6 +32,13 @@ final class Message {
         return new Message("GET " + path + " HTTP/1.1\r\n" + head(token) + "\r\n", ABSENT, ABSENT, 0, 0);
     }
 
+    /** A page, for whoever is signed in with the cookies. */
+    static Message page(String path, String cookies) {
+        var head =
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookies + "\r\n\r\n";
+        return new Message(head, ABSENT, ABSENT, 0, 0);
+    }
+
     /** One credit to one of the members from {@code firstReceiver} on, or to what {@code receiver} names. */
     static Message gift(String token, @Nullable String receiver, int firstReceiver) {
         var somebody = "{\"person\":\"" + Town.id(0) + "\"}";
