@@ -261,6 +261,12 @@ class OpenApiConformanceTest {
         var yara = town.seated(here, "Yara", org.communityexchange.identity.SeatKind.TREASURER);
         yara.api().get(api + "/wallet").then().statusCode(200).body("balance", equalTo(1));
         yara.api().get(api + "/wallet/statement").then().statusCode(200);
+        made(ana.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"to\": {\"pot\": true}, \"credits\": 1}")
+                .post("/api/v1/me/gifts")
+                .then());
+        ana.api().get("/api/v1/me/balance").then().statusCode(200).body("balance", equalTo(0));
     }
 
     private void refused(Town.Person maya, Town.Person ana) {
