@@ -55,7 +55,8 @@ class ApplicationRoleTest {
                         database.ask(
                                 String.class,
                                 "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'ledger'"))
-                .isEqualTo("account balance chapter chapter_mark entry holding lot lot_backing proof seal snapshot transfer");
+                .isEqualTo(
+                        "account balance chapter chapter_mark entry holding lot lot_backing proof seal snapshot transfer");
     }
 
     @Test

@@ -96,8 +96,8 @@ final class Interleaving {
         if (common > 0) {
             books.money(AccountRef.common(), cash, common);
         }
-        for (var account : List.of(
-                AccountRef.common(), AccountRef.payable(organisation), AccountRef.funding(organisation))) {
+        for (var account :
+                List.of(AccountRef.common(), AccountRef.payable(organisation), AccountRef.funding(organisation))) {
             books.put(account, 10);
             oneForTwo(() -> books.money(account, cash, 10));
         }
@@ -134,9 +134,8 @@ final class Interleaving {
             first.get();
             assertThatThrownBy(second::get)
                     .cause()
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refusal -> assertThat(refusal.type()).isNotEqualTo(KernelProblem.UNAVAILABLE));
+                    .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type())
+                            .isNotEqualTo(KernelProblem.UNAVAILABLE));
         }
     }
 
