@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -326,16 +327,18 @@ class StatementsTest {
 
     private static Totals onPaper(String text) {
         return new Totals(
-                figure(after(text, "Opening balance ")),
-                figure(after(text, "\nIn ")),
-                figure(after(text, "\nOut ")),
-                figure(after(text, "Closing balance ")));
+                figure(after(text, "Opening balance")),
+                figure(after(text, "In")),
+                figure(after(text, "Out")),
+                figure(after(text, "Closing balance")));
     }
 
+    /** What stands behind the words on the first line that has nothing but them and a figure. */
     private static String after(String text, String words) {
-        var from = text.indexOf(words);
-        assertThat(from).as(words + "in " + text).isNotNegative();
-        return text.substring(from + words.length()).lines().findFirst().orElseThrow();
+        var line = Pattern.compile("^" + words + " ([−-]?[$]?[0-9][0-9,.]*)\\h*$", Pattern.MULTILINE)
+                .matcher(text);
+        assertThat(line.find()).as(words + " in " + text).isTrue();
+        return line.group(1);
     }
 
     /** "$1,250.50", "−$6.00", "1250.50", "−4", "12": cents, or credits. */
@@ -359,7 +362,7 @@ class StatementsTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getMap("accounts.find { it.code == '" + code + "' }", String.class, Object.class);
+                .<String, Object>getMap("accounts.find { it.code == '" + code + "' }");
         return new Totals(
                 ((Number) account.get("opening")).longValue(),
                 ((Number) account.get("in")).longValue(),
