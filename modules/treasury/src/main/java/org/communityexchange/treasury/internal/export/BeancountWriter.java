@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The text of beancount. Closing balances are assertions of the day after, which is how it counts. */
+/**
+ * The text of beancount. Closing balances are assertions of the day after, which is how it counts, and to the cent: without
+ * "~ 0" it would let one cent pass.
+ */
 final class BeancountWriter implements JournalWriter {
 
     private final PrintWriter file;
@@ -50,8 +53,8 @@ final class BeancountWriter implements JournalWriter {
     public void closing(LocalDate to, List<Posting> balances) {
         for (var balance : balances) {
             used.add(balance.account().path());
-            file.print(to.plusDays(1) + " balance " + balance.account().path() + "  " + JournalWriter.amount(balance)
-                    + "\n");
+            file.print(to.plusDays(1) + " balance " + balance.account().path() + "  " + JournalWriter.figure(balance)
+                    + " ~ 0 " + balance.unit().name() + "\n");
         }
         file.print("\n");
         // Order in the file does not matter to beancount, and only now it is known which accounts there are.

@@ -11,10 +11,11 @@ final class LedgerWriter implements JournalWriter {
 
     private final PrintWriter file;
 
+    /** Credits have no format: one without a decimal point is wrong to hledger, and one with it to ledger-cli. */
     LedgerWriter(PrintWriter file, String title) {
         this.file = file;
         file.print("; " + JournalWriter.line(title) + "\n\ncommodity CAD\n    format 1000.00 CAD\n\n"
-                + "commodity CREDIT\n    format 1000 CREDIT\n\n");
+                + "commodity CREDIT\n\n");
     }
 
     @Override
