@@ -18,6 +18,7 @@ import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.PostMoney;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.testkit.ExchangeResource;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,26 @@ class TreasuryHomeTest {
                 .body("own.reserveCents", equalTo(0))
                 .body("own.payableCents", equalTo(0));
         var page = tess.pages().get("/o/" + here + "/treasury").body();
-        assertThat(page).contains("$512.34", "$500.00", "/o/" + here + "/treasury/statement?account=CASH");
+        assertThat(page).contains("$512.34", "$500.00");
+        var accounts = Jsoup.parse(page).select("main dl.summary a").eachAttr("href");
+        assertThat(accounts)
+                .startsWith(
+                        statementOf(ChartAccount.CASH),
+                        statementOf(ChartAccount.FUNDING),
+                        statementOf(ChartAccount.RESERVE),
+                        statementOf(ChartAccount.PAYABLE));
+        assertThat(tess.pages().get(accounts.get(0)).body()).contains("1010 Cash", "$512.34");
+    }
+
+    @Test
+    void everythingThePageLeadsToIsThere() {
+        var page = Jsoup.parse(tess.pages().get("/o/" + here + "/treasury").body());
+        var links = page.select("main a[href^=/]").eachAttr("href");
+
+        assertThat(links).contains("/exchange/statement", "/o/" + here + "/treasury/statements");
+        assertThat(links)
+                .allSatisfy(link ->
+                        assertThat(tess.pages().get(link).status()).as(link).isEqualTo(200));
     }
 
     @Test
@@ -117,6 +137,10 @@ class TreasuryHomeTest {
 
         assertThat(tenants.call(null, null, () -> measures.latest().orElseThrow()))
                 .isEqualTo(first);
+    }
+
+    private String statementOf(ChartAccount account) {
+        return "/o/" + here + "/treasury/statements/account?account=" + account.code();
     }
 
     private String address() {
