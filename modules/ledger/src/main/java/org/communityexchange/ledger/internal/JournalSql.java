@@ -37,10 +37,11 @@ final class JournalSql {
               select t.<at>_at as at from ledger.transfer t where t.id = e.transfer_id offset 0) t
             """;
 
+    /** "+ 0" keeps to the entries of the transfer a planner that does not know yet how busy the account is. */
     private static final String CHANGE = """
             cross join lateral (
               select sum(ledger.change(s.kind, x.side, x.quantity))::bigint as change
-                from ledger.entry x where x.transfer_id = e.transfer_id and x.account_id = s.account_id offset 0) c
+                from ledger.entry x where x.transfer_id = e.transfer_id and x.account_id + 0 = s.account_id offset 0) c
             """;
 
     /** What the span did: whole chapters by their sums, those cut by its edges and the rest line by line. */
@@ -113,7 +114,7 @@ final class JournalSql {
                  from ledger.entry m
                  join ledger.entry n on n.transfer_id = m.transfer_id and n.leg = m.leg and n.side <> m.side
                  join ledger.account o on o.id = n.account_id
-                where m.transfer_id = l.transfer_id and m.account_id = (select id from asked)
+                where m.transfer_id = l.transfer_id and m.account_id + 0 = (select id from asked)
                   and n.account_id <> m.account_id) as others
             """;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +28,11 @@ class ReadingABusyAccountTest {
 
     private static LedgerDatabase database;
     private static Journal journal;
+    private static long pagesOfClosing;
 
     /** One line a minute, each of a dollar; written past the functions, because those are not what is tried here. */
     @BeforeAll
-    static void aBusyAccount() {
+    static void aBusyAccount() throws SQLException {
         database = LedgerDatabase.fresh();
         journal = new JdbcJournal(database);
         database.asSuperuser(
@@ -46,14 +48,24 @@ class ReadingABusyAccountTest {
                 "insert into ledger.entry (transfer_id, leg, side, account_id, unit, quantity, closing)"
                         + " select t.id, 1, s.side, a.id, 'CAD', 100, true from ledger.transfer t"
                         + " cross join (values ('DEBIT', 'CASH'), ('CREDIT', 'COMMON')) s (side, kind)"
-                        + " join ledger.account a on a.kind = s.kind order by t.id",
-                "analyze");
-        new Chapters(database).run();
+                        + " join ledger.account a on a.kind = s.kind order by t.id");
+        new Chapters(database).close(Chapters.LINES);
+        pagesOfClosing = pages("select ledger.close_chapters(?)", close -> close.setInt(1, Chapters.LINES));
+        database.asSuperuser("analyze");
     }
 
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @Test
+    void closesChaptersAtTheSamePriceBeforeTheFirstStatistics() {
+        assertThat(database.ask(Long.class, "select count(*) from ledger.chapter"))
+                .isEqualTo(2L * (LINES / Chapters.LINES));
+        assertThat(pagesOfClosing)
+                .as("a dozen pages for each line of the two accounts")
+                .isLessThan(2L * LINES * 12);
     }
 
     @Test
@@ -89,9 +101,19 @@ class ReadingABusyAccountTest {
     }
 
     private static long pages(String sql, Span span, JournalPlace after, int most) throws SQLException {
+        return pages(
+                sql, explain -> JdbcJournal.bind(explain.getConnection(), explain, List.of(CASH), span, after, most));
+    }
+
+    /** Puts the parameters into a statement. */
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private static long pages(String sql, Binding parameters) throws SQLException {
         try (var connection = database.appConnection();
                 var explain = connection.prepareStatement("explain (analyze, buffers, format json) " + sql)) {
-            JdbcJournal.bind(connection, explain, List.of(CASH), span, after, most);
+            parameters.bind(explain);
             try (var rows = explain.executeQuery()) {
                 rows.next();
                 var found = PAGES.matcher(rows.getString(1));
