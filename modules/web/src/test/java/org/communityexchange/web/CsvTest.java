@@ -22,7 +22,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1", "＠A"})
     void startsNoFormulaWithTextThatSomebodyTyped(String typed) {
         assertThat(written(csv -> csv.row(typed, "a" + typed))).contains("'" + typed.charAt(0));
     }

@@ -18,12 +18,11 @@ import org.communityexchange.treasury.MonthBooks;
 import org.communityexchange.treasury.MonthBooks.CloseMonth;
 import org.communityexchange.treasury.MonthCheck;
 import org.communityexchange.treasury.internal.form.TreasuryForms;
-import org.communityexchange.treasury.internal.sheet.Sheet;
+import org.communityexchange.web.Csv;
 import org.communityexchange.web.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -166,33 +165,31 @@ class MonthPages {
     @Needs(Right.READ_TREASURY)
     public Response sheet(@PathParam("organisation") String organisation, @PathParam("month") String name) {
         var month = months.view(MonthName.of(name));
-        var rows = new ArrayList<List<String>>();
-        month.accounts()
-                .forEach(account -> rows.add(List.of(
-                        account.kind(),
-                        Dollars.plain(account.opening()),
-                        Dollars.plain(account.debits()),
-                        Dollars.plain(account.credits()),
-                        Dollars.plain(account.closing()),
-                        Long.toString(account.transfers()),
-                        "")));
-        month.items()
-                .forEach(item -> rows.add(List.of(
-                        item.side(),
-                        "",
-                        "",
-                        "",
-                        Dollars.plain(item.cents()),
-                        item.day().toString(),
-                        item.kind() + ": " + item.reason())));
-        rows.add(List.of("BANK", "", "", "", Dollars.plain(month.bankCents()), "", month.remainderReason()));
-        rows.add(List.of("HASH", "", "", "", "", "", month.hash()));
-        rows.add(List.of("PREVIOUS HASH", "", "", "", "", "", month.previousHash()));
-        rows.add(List.of("LEDGER SEAL", "", "", "", "", "", month.sealHash()));
-        return Sheet.file(
+        return Csv.download(
                 "closed-" + month.month() + ".csv",
                 List.of("What", "Opening", "Debits", "Credits", "Closing", "Transfers or day", "Why"),
-                rows);
+                csv -> write(csv, month));
+    }
+
+    private static void write(Csv csv, ClosedMonth month) {
+        for (var account : month.accounts()) {
+            csv.row(
+                    account.kind(),
+                    Csv.dollars(account.opening()),
+                    Csv.dollars(account.debits()),
+                    Csv.dollars(account.credits()),
+                    Csv.dollars(account.closing()),
+                    account.transfers(),
+                    "");
+        }
+        for (var item : month.items()) {
+            var why = item.kind() + ": " + item.reason();
+            csv.row(item.side(), "", "", "", Csv.dollars(item.cents()), item.day(), why);
+        }
+        csv.row("BANK", "", "", "", Csv.dollars(month.bankCents()), "", month.remainderReason());
+        csv.row("HASH", "", "", "", "", "", month.hash());
+        csv.row("PREVIOUS HASH", "", "", "", "", "", month.previousHash());
+        csv.row("LEDGER SEAL", "", "", "", "", "", month.sealHash());
     }
 
     private TemplateInstance open(String organisation, MonthCheck check, Form form) {

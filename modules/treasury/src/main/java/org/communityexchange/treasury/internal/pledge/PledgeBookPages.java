@@ -3,8 +3,6 @@ package org.communityexchange.treasury.internal.pledge;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
@@ -12,15 +10,12 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.treasury.PledgeMonth;
 import org.communityexchange.treasury.PledgeView;
 import org.communityexchange.treasury.Pledges;
+import org.communityexchange.web.Csv;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -81,30 +76,20 @@ class PledgeBookPages {
     @Path("csv")
     public Response csv(@PathParam("organisation") String organisation, @QueryParam("month") @Nullable String month) {
         var shown = pledges.month(month(month, organisations.require(new OrganisationId(organisation))));
-        var text = new StringWriter();
-        try (var csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            csv.printRecord("due_on", "person", "expected_cad", "received_cad", "late");
-            for (var line : shown.due()) {
-                csv.printRecord(
-                        line.dueOn(),
-                        "=+-@\t".indexOf(line.personName().charAt(0)) >= 0
-                                ? "'" + line.personName()
-                                : line.personName(),
-                        Dollars.plain(line.expectedCents()),
-                        Dollars.plain(line.receivedCents()),
-                        line.late() ? "yes" : "");
-            }
-            csv.printRecord(
-                    "total", "", Dollars.plain(shown.expectedCents()), Dollars.plain(shown.receivedCents()), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Response.ok(text.toString())
-                .type("text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + organisation + "-pledges-" + shown.month() + ".csv\"")
-                .build();
+        return Csv.download(
+                organisation + "-pledges-" + shown.month() + ".csv",
+                List.of("due_on", "person", "expected_cad", "received_cad", "late"),
+                csv -> {
+                    for (var line : shown.due()) {
+                        csv.row(
+                                line.dueOn(),
+                                line.personName(),
+                                Csv.dollars(line.expectedCents()),
+                                Csv.dollars(line.receivedCents()),
+                                line.late() ? "yes" : "");
+                    }
+                    csv.row("total", "", Csv.dollars(shown.expectedCents()), Csv.dollars(shown.receivedCents()), "");
+                });
     }
 
     private YearMonth month(@Nullable String asked, OrganisationView here) {

@@ -20,7 +20,7 @@ import org.communityexchange.treasury.Reconciliation;
 import org.communityexchange.treasury.Reconciliation.AddRule;
 import org.communityexchange.treasury.StatementImport;
 import org.communityexchange.treasury.internal.form.TreasuryForms;
-import org.communityexchange.treasury.internal.sheet.Sheet;
+import org.communityexchange.web.Csv;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -135,20 +135,19 @@ class BankPages {
     @Path("lines.csv")
     @Needs(Right.READ_TREASURY)
     public Response sheet(@PathParam("organisation") String organisation) {
-        return Sheet.file(
+        var lines = reconciliation.lines(null, null, 0, Reconciliation.MOST_LINES);
+        return Csv.download(
                 "bank-lines.csv",
                 List.of("Account", "Day", "Amount", "Reference", "Description", "State", "Matched by", "Explanation"),
-                reconciliation.lines(null, null, 0, Reconciliation.MOST_LINES).stream()
-                        .map(line -> List.of(
-                                line.account(),
-                                line.day().toString(),
-                                Dollars.plain(line.cents()),
-                                line.reference(),
-                                line.description(),
-                                line.state().name(),
-                                line.how() == null ? "" : line.how().name(),
-                                line.explanation()))
-                        .toList());
+                csv -> lines.forEach(line -> csv.row(
+                        line.account(),
+                        line.day(),
+                        Csv.dollars(line.cents()),
+                        line.reference(),
+                        line.description(),
+                        line.state().name(),
+                        line.how() == null ? "" : line.how().name(),
+                        line.explanation())));
     }
 
     @POST

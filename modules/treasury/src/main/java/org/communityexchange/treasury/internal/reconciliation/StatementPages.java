@@ -18,7 +18,7 @@ import org.communityexchange.treasury.StatementEncoding;
 import org.communityexchange.treasury.StatementImport;
 import org.communityexchange.treasury.StatementRow;
 import org.communityexchange.treasury.internal.form.TreasuryForms;
-import org.communityexchange.treasury.internal.sheet.Sheet;
+import org.communityexchange.web.Csv;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.communityexchange.web.Paging;
@@ -176,13 +176,11 @@ class StatementPages {
     @Path("{id}/problems.csv")
     @Needs(Right.READ_TREASURY)
     public Response problems(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return Sheet.file(
+        var rows = statements.rows(id, RowFilter.REFUSED, 0, BankStatements.MOST_ROWS);
+        return Csv.download(
                 "not-imported.csv",
                 List.of("Line", "Verdict", "Why", "In the file"),
-                statements.rows(id, RowFilter.REFUSED, 0, BankStatements.MOST_ROWS).stream()
-                        .map(row -> List.of(
-                                Integer.toString(row.line()), row.verdict().name(), row.reason(), row.raw()))
-                        .toList());
+                csv -> rows.forEach(row -> csv.row(row.line(), row.verdict().name(), row.reason(), row.raw())));
     }
 
     @POST
