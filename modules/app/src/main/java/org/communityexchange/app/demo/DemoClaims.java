@@ -5,11 +5,6 @@ import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.listing.ListQuery;
-import org.communityexchange.ledger.AccountRef;
-import org.communityexchange.ledger.Cause;
-import org.communityexchange.ledger.Ledger;
-import org.communityexchange.ledger.PostMoney;
-import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.SpendId;
@@ -40,7 +35,6 @@ class DemoClaims {
     private static final String TREASURER = "Yara Nasser";
     private static final String PAYER = "Grace Liu";
     private static final String COUNCIL = "Amara Diallo";
-    private static final long COMMON_CENTS = 30_000;
 
     private final DemoPeople people;
     private final Acting acting;
@@ -50,7 +44,6 @@ class DemoClaims {
     private final ExchangePolicies policies;
     private final CashClaims claims;
     private final ClaimPayments payments;
-    private final Ledger ledger;
     private final Clock clock;
 
     DemoClaims(
@@ -62,7 +55,6 @@ class DemoClaims {
             ExchangePolicies policies,
             CashClaims claims,
             ClaimPayments payments,
-            Ledger ledger,
             Clock clock) {
         this.people = people;
         this.acting = acting;
@@ -72,12 +64,10 @@ class DemoClaims {
         this.policies = policies;
         this.claims = claims;
         this.payments = payments;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
     void happen() {
-        fillTheCommonFund();
         decide();
         var meal =
                 acting
@@ -91,18 +81,6 @@ class DemoClaims {
         var first = List.of(ate("Ana Silva", meal, 1), ate("Ben Okafor", meal, 1));
         pay(claim(first));
         claim(List.of(ate("Hana Kim", meal, 2), ate("Quinn Murphy", meal, 1)));
-    }
-
-    private void fillTheCommonFund() {
-        var payer = people.person(PAYER).value();
-        var gift = UUID.nameUUIDFromBytes("demo-gift".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        acting.as(
-                ICS,
-                people.person(PAYER),
-                () -> ledger.post(new PostMoney(
-                        TransferIds.of("demo-gift", ICS.value(), gift),
-                        List.of(new PostMoney.Leg(AccountRef.cash(ICS.value()), AccountRef.common(), COMMON_CENTS)),
-                        new Cause("DEMO_GIFT", gift, payer))));
     }
 
     private void decide() {

@@ -1,8 +1,11 @@
 package org.communityexchange.app.demo;
 
+import static org.communityexchange.app.demo.DemoPeople.ICS;
 import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.treasury.ContributionKind;
 import org.communityexchange.treasury.Contributions;
 import org.communityexchange.treasury.MakePledge;
@@ -20,7 +23,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Money that came in to Reimagine so far: a pledge with two instalments, credits bought, and a gift. */
+/** Money that came in so far: to Reimagine a pledge with two instalments, credits bought and a gift; to ICS a gift. */
 @ApplicationScoped
 class DemoContributions {
 
@@ -76,6 +79,22 @@ class DemoContributions {
                 10_000L,
                 true,
                 "For everybody's lunch."));
+        received(
+                ICS,
+                people.person("Grace Liu"),
+                new RecordContribution(
+                        ContributionKind.GIFT,
+                        PayerKind.OUTSIDE,
+                        null,
+                        null,
+                        "A foundation in London",
+                        null,
+                        PaymentMethod.E_TRANSFER,
+                        "INTERAC 5120",
+                        today.minusDays(3),
+                        30_000L,
+                        true,
+                        "For the common fund."));
     }
 
     private void donation(@Nullable UUID pledge, LocalDate day, String reference) {
@@ -95,6 +114,10 @@ class DemoContributions {
     }
 
     private void received(RecordContribution money) {
-        acting.as(REIMAGINE, people.person("Yara Nasser"), () -> contributions.record(money, Ids.next()));
+        received(REIMAGINE, people.person("Yara Nasser"), money);
+    }
+
+    private void received(OrganisationId organisation, PersonId treasurer, RecordContribution money) {
+        acting.as(organisation, treasurer, () -> contributions.record(money, Ids.next()));
     }
 }
