@@ -370,6 +370,17 @@ class ContributionsTest {
     }
 
     @Test
+    void startsWithWhatTheBankSays() {
+        var form = "/o/" + home + "/treasury/contributions/new";
+
+        assertThat(yara.pages()
+                        .get(form + "?date=2026-11-03&amount=10.50&reference=R%2F1%22")
+                        .body())
+                .contains("value=\"2026-11-03\"", "value=\"10.50\"", "value=\"R/1&quot;\"");
+        assertThat(yara.pages().get(form).body()).contains("value=\"" + today() + "\"");
+    }
+
+    @Test
     void aFormKeepsWhatWasTypedAndRecordsOnceHoweverOftenItIsSent() {
         var list = "/o/" + home + "/treasury/contributions";
         var fields = new java.util.HashMap<>(java.util.Map.of(

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -148,12 +149,17 @@ class ContributionPages {
             @PathParam("organisation") String organisation,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("pledge") @Nullable String pledge,
-            @QueryParam("cents") @Nullable Long cents) {
+            @QueryParam("cents") @Nullable Long cents,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("amount") @Nullable String amount,
+            @QueryParam("reference") @Nullable String reference) {
         var known = new LinkedHashMap<String, String>();
         known.put("kind", kind == null ? "" : kind);
         known.put("pledge", pledge == null ? "" : pledge);
-        known.put("cents", cents == null ? "" : Dollars.plain(cents));
-        known.put("receivedOn", booking.today().toString());
+        known.put("cents", cents == null ? Objects.requireNonNullElse(amount, "") : Dollars.plain(cents));
+        known.put("receivedOn", Objects.requireNonNullElseGet(date, () -> booking.today()
+                .toString()));
+        known.put("reference", Objects.requireNonNullElse(reference, ""));
         return page(organisation, forms.start(known));
     }
 
