@@ -184,6 +184,15 @@ class ApprovingClaimsTest {
     }
 
     @Test
+    void aClosedMonthIsRed() {
+        var claim = town.prepared(cast, meal());
+        var month = ClaimTown.closedThisMonth(cast.kitchen(), cast.treasurer());
+
+        isRed(town.claim(cast, claim), "MONTH", "The books of " + month + " are closed.");
+        town.submit(cast, claim).statusCode(409).body("checks[0].name", equalTo("MONTH"));
+    }
+
+    @Test
     void moreThanTheCapIsRed() {
         var claim = town.prepared(cast, meal(), meal(), meal());
 

@@ -21,6 +21,7 @@ import org.communityexchange.ledger.TransferId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -192,6 +193,22 @@ public class ClaimTown {
                         cause(cast)));
             }
         });
+    }
+
+    /**
+     * As if this month were over and closed; a month closes only when it is over, which no test can wait for. Answers the
+     * month.
+     */
+    static YearMonth closedThisMonth(String organisation, Town.Person by) {
+        var month = YearMonth.from(today());
+        var nothing = "0".repeat(64);
+        Town.sql(
+                "insert into treasury.month_close (organisation_id, month, ends_at, book_cents, bank_cents, unmatched_books,"
+                        + " unmatched_bank, remainder_cents, remainder_reason, cash_transfers, bank_lines, seal_hash, previous_hash,"
+                        + " hash, closed_by, closed_at) values ('" + organisation + "', '" + month.atDay(1)
+                        + "', now(), 0, 0, 0, 0, 0, '', 0, 0, '', '" + nothing + "', '" + nothing + "', '" + by.id()
+                        + "', now())");
+        return month;
     }
 
     /** As if it had been found out later that the meal was not given. */

@@ -248,6 +248,30 @@ class ClaimingTest {
         assertThat(receipt).doesNotContain("Ana");
     }
 
+    @Test
+    void isNotPaidOnADayOfAClosedMonth() {
+        right(4_000);
+        var claim = town.submitted(cast, meal());
+        var month = ClaimTown.closedThisMonth(cast.ics(), cast.payer());
+
+        pay(claim, "{\"method\": \"TRANSFER\", \"reference\": \"R-1\", \"paidOn\": \"" + ClaimTown.today() + "\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/month-closed"))
+                .body("errors.pointer", equalTo(List.of("/paidOn")))
+                .body("openFrom", equalTo(month.plusMonths(1).atDay(1).toString()));
+        var page = "/o/" + cast.ics() + "/treasury/claim-payments/" + claim;
+        var refused = cast.payer()
+                .pages()
+                .submit(
+                        page,
+                        page,
+                        Map.of("method", "TRANSFER", "paidOn", ClaimTown.today().toString()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("is closed. Use a date from " + month.plusMonths(1).atDay(1) + " on.");
+        town.claim(cast, claim).body("state", equalTo("APPROVED"));
+    }
+
     private io.restassured.response.ValidatableResponse pay(String claim, String payment) {
         return cast.payer()
                 .api()

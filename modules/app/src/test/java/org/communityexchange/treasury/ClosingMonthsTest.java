@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
@@ -192,6 +193,63 @@ class ClosingMonthsTest {
                                     .getSingleResult()))
                     .hasStackTraceContaining("is closed until");
         }
+    }
+
+    @Test
+    void saysBesideTheDateThatItsMonthIsClosed() {
+        String deposit = record("/treasury/funding/deposits", money("movedOn", LAST.atDay(3), 12_345))
+                .statusCode(201)
+                .extract()
+                .path("movement.id");
+        CashDesk.imported(tess, here, HEAD + LAST.atDay(3) + ",Grant,A,123.45,123.45\n", 1);
+        close(LAST, 12_345, "").statusCode(200);
+
+        var late = money("movedOn", LAST.atDay(9), 100);
+        refusedBeside("/movedOn", record("/treasury/funding/deposits", late));
+        refusedBeside("/movedOn", record("/treasury/funding/withdrawals", late));
+        var gift = MoneyTown.gift(100);
+        var lateGift = gift.replace(TODAY.toString(), LAST.atDay(9).toString());
+        refusedBeside("/receivedOn", record("/contributions", lateGift));
+        record("/contributions", gift).statusCode(201);
+        var form = "/o/" + here + "/treasury/funding/deposits";
+        var typed = Map.of(
+                "cents", "1.00", "method", "CHEQUE", "movedOn", LAST.atDay(9).toString());
+        var page = tess.pages().submit(form + "/new", form, typed);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains(said("%s is closed. Use a date from "));
+
+        // What is corrected stays in its month; what corrects it is of today.
+        tess.api()
+                .body("{\"reason\": \"Counted wrongly.\"}")
+                .put("/api/v1/organisations/" + here + "/treasury/funding/movements/" + deposit + "/correction")
+                .then()
+                .statusCode(200);
+        tess.api()
+                .get(months() + "/" + LAST)
+                .then()
+                .body("bookCents", equalTo(12_345))
+                .body("intact", equalTo(true));
+        tess.api().get(months() + "/" + LAST.plusMonths(1) + "/check").then().body("bookCents", equalTo(100));
+    }
+
+    private static String money(String day, LocalDate on, long cents) {
+        return "{\"cents\": " + cents + ", \"method\": \"CHEQUE\", \"reference\": \"A\", \"" + day + "\": \"" + on
+                + "\", \"reason\": \"Agreed.\"}";
+    }
+
+    private ValidatableResponse record(String what, String body) {
+        return tess.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/api/v1/organisations/" + here + what)
+                .then();
+    }
+
+    private static void refusedBeside(String pointer, ValidatableResponse answer) {
+        answer.statusCode(409)
+                .body("type", equalTo("/problems/month-closed"))
+                .body("errors.pointer", equalTo(List.of(pointer)))
+                .body("openFrom", equalTo(LAST.plusMonths(1).atDay(1).toString()));
     }
 
     @Test

@@ -18,6 +18,16 @@ public interface Periods {
      */
     void requireOpen(OrganisationId organisation, LocalDate date);
 
+    /**
+     * As {@link #requireOpen(OrganisationId, LocalDate)}, for a date somebody gave.
+     *
+     * @param field the one that holds the date; the refusal names it
+     */
+    void requireOpen(OrganisationId organisation, LocalDate date, String field);
+
+    /** @param date in the organisation's zone */
+    boolean isOpen(OrganisationId organisation, LocalDate date);
+
     /** The date to book under: the one wanted while its month is open, otherwise today. */
     LocalDate bookingDate(OrganisationId organisation, LocalDate wanted);
 

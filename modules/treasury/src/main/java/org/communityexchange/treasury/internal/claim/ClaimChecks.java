@@ -2,7 +2,6 @@ package org.communityexchange.treasury.internal.claim;
 
 import static org.communityexchange.kernel.value.Dollars.words;
 
-import io.quarkus.arc.All;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
@@ -11,12 +10,12 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Backings;
 import org.communityexchange.ledger.Books;
-import org.communityexchange.treasury.BookMonths;
 import org.communityexchange.treasury.ClaimCheck;
 import org.communityexchange.treasury.ClaimCheck.Light;
 import org.communityexchange.treasury.ClaimCheck.Name;
 import org.communityexchange.treasury.Coverage;
 import org.communityexchange.treasury.ExchangePolicies;
+import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.RedemptionRightView;
 import org.communityexchange.treasury.RedemptionRights;
 import org.communityexchange.treasury.SpendsReceived;
@@ -58,7 +57,7 @@ class ClaimChecks {
     private final OwnSide ownSide;
     private final Organisations organisations;
     private final TenantContext tenant;
-    private final List<BookMonths> months;
+    private final Periods periods;
     private final Clock clock;
 
     ClaimChecks(
@@ -74,7 +73,7 @@ class ClaimChecks {
             OwnSide ownSide,
             Organisations organisations,
             TenantContext tenant,
-            @All List<BookMonths> months,
+            Periods periods,
             Clock clock) {
         this.rights = rights;
         this.policies = policies;
@@ -88,7 +87,7 @@ class ClaimChecks {
         this.ownSide = ownSide;
         this.organisations = organisations;
         this.tenant = tenant;
-        this.months = months;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -316,10 +315,9 @@ class ClaimChecks {
 
     private ClaimCheck month(OrganisationView here, LocalDate day) {
         var month = YearMonth.from(day);
-        var closed = months.stream().anyMatch(book -> book.isClosed(new OrganisationId(here.id()), month));
-        return closed
-                ? red(Name.MONTH, "The books of " + month + " are closed.", Map.of())
-                : green(Name.MONTH, "The books of " + month + " are open.", Map.of());
+        return periods.isOpen(new OrganisationId(here.id()), day)
+                ? green(Name.MONTH, "The books of " + month + " are open.", Map.of())
+                : red(Name.MONTH, "The books of " + month + " are closed.", Map.of());
     }
 
     private static String percent(long basisPoints) {

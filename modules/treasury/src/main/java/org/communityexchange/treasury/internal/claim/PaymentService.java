@@ -1,6 +1,5 @@
 package org.communityexchange.treasury.internal.claim;
 
-import io.quarkus.arc.All;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
@@ -19,18 +18,17 @@ import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.PostMoney;
 import org.communityexchange.ledger.TransferIds;
-import org.communityexchange.treasury.BookMonths;
 import org.communityexchange.treasury.ClaimId;
 import org.communityexchange.treasury.ClaimPayments;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ClaimView;
+import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.TreasuryProblem;
 import org.communityexchange.treasury.internal.redemption.OwnSide;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -51,7 +49,7 @@ class PaymentService implements ClaimPayments {
     private final OwnSide ownSide;
     private final Ledger ledger;
     private final Organisations organisations;
-    private final List<BookMonths> months;
+    private final Periods periods;
     private final Tenants tenants;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -65,7 +63,7 @@ class PaymentService implements ClaimPayments {
             OwnSide ownSide,
             Ledger ledger,
             Organisations organisations,
-            @All List<BookMonths> months,
+            Periods periods,
             Tenants tenants,
             AuditTrail audit,
             TenantContext tenant,
@@ -77,7 +75,7 @@ class PaymentService implements ClaimPayments {
         this.ownSide = ownSide;
         this.ledger = ledger;
         this.organisations = organisations;
-        this.months = months;
+        this.periods = periods;
         this.tenants = tenants;
         this.audit = audit;
         this.tenant = tenant;
@@ -118,8 +116,6 @@ class PaymentService implements ClaimPayments {
         var day = refusals.chosen("paidOn", "The day it left", said.paidOn());
         if (day != null && (day.isBefore(earliest) || day.isAfter(today))) {
             refusals.refuse("paidOn", "“The day it left” is from " + earliest + " to " + today + ".");
-        } else if (day != null && months.stream().anyMatch(book -> book.isClosed(payer, YearMonth.from(day)))) {
-            refusals.refuse("paidOn", "The books of " + YearMonth.from(day) + " are closed.");
         }
         refusals.throwIfAny();
         ownSide.refuse(by, ClaimChecks.hadAHandIn(claim));
@@ -133,6 +129,7 @@ class PaymentService implements ClaimPayments {
         if (!claim.is(ClaimState.APPROVED) || cash == null) {
             throw new ProblemException(TreasuryProblem.CLAIM_STATE, "It is not waiting to be paid.");
         }
+        periods.requireOpen(payer, day, "paidOn");
         var transfer = TransferIds.of("claim-payment", claim.organisation(), claim.id());
         ledger.post(new PostMoney(
                 transfer,

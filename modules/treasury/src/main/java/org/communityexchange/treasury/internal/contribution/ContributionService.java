@@ -13,6 +13,7 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.treasury.ContributionFilter;
 import org.communityexchange.treasury.ContributionId;
@@ -22,6 +23,7 @@ import org.communityexchange.treasury.ContributionView;
 import org.communityexchange.treasury.Contributions;
 import org.communityexchange.treasury.OwnContribution;
 import org.communityexchange.treasury.PayerKind;
+import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.RecordContribution;
 import org.communityexchange.treasury.internal.contribution.Money.Payer;
 import org.communityexchange.treasury.internal.pledge.Instalments;
@@ -45,10 +47,12 @@ class ContributionService implements Contributions {
     private final ContributionViews views;
     private final Booking booking;
     private final Instalments instalments;
+    private final Periods periods;
     private final People people;
     private final Organisations organisations;
     private final Commands commands;
     private final AuditTrail audit;
+    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -57,20 +61,24 @@ class ContributionService implements Contributions {
             ContributionViews views,
             Booking booking,
             Instalments instalments,
+            Periods periods,
             People people,
             Organisations organisations,
             Commands commands,
             AuditTrail audit,
+            TenantContext tenant,
             CurrentPerson me,
             Clock clock) {
         this.contributions = contributions;
         this.views = views;
         this.booking = booking;
         this.instalments = instalments;
+        this.periods = periods;
         this.people = people;
         this.organisations = organisations;
         this.commands = commands;
         this.audit = audit;
+        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
@@ -80,10 +88,10 @@ class ContributionService implements Contributions {
     public ContributionView record(RecordContribution received, UUID key) {
         me.demand(Right.RUN_TREASURY);
         var money = checked(received);
-        var id = commands.once(
-                key,
-                "contribution|" + received,
-                made -> booking.book(made, money, me.id().value()));
+        var id = commands.once(key, "contribution|" + received, made -> {
+            periods.requireOpen(tenant.requireOrganisation(), money.receivedOn(), "receivedOn");
+            booking.book(made, money, me.id().value());
+        });
         return views.of(contributions.require(id));
     }
 

@@ -121,8 +121,8 @@ class FundingPages {
                 return forms.done(
                         address(organisation),
                         topped == 0 ? words.was_deposited() : words.was_topped_up(Dollars.words(topped)));
-            } catch (InvalidInput refusal) {
-                form.reject(refusal);
+            } catch (ProblemException refusal) {
+                beside(form, "movedOn", refusal);
             }
         }
         return TreasuryForms.refused(Templates.deposit(here(organisation), form, methods()));
@@ -146,10 +146,8 @@ class FundingPages {
             try {
                 funds.withdraw(said, key(form));
                 return forms.done(address(organisation), words.was_withdrawn());
-            } catch (InvalidInput refusal) {
-                form.reject(refusal);
             } catch (ProblemException refusal) {
-                conflict(form, "cents", refusal);
+                beside(form, "cents", refusal);
             }
         }
         return TreasuryForms.refused(withdrawing(organisation, form));
@@ -174,10 +172,8 @@ class FundingPages {
         try {
             funds.correct(new BackingMovementId(id), form.value("reason"));
             return forms.done(address(organisation), words.was_corrected());
-        } catch (InvalidInput refusal) {
-            form.reject(refusal);
         } catch (ProblemException refusal) {
-            conflict(form, "reason", refusal);
+            beside(form, "reason", refusal);
         }
         return TreasuryForms.refused(movement(organisation, id, form));
     }
@@ -216,7 +212,12 @@ class FundingPages {
                 .label("movedOn", words.moved_on());
     }
 
-    private static void conflict(Form form, String field, ProblemException refusal) {
+    /** @param field the one beside which a conflict is said that names none itself */
+    private static void beside(Form form, String field, ProblemException refusal) {
+        if (!refusal.errors().isEmpty()) {
+            form.reject(refusal);
+            return;
+        }
         if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
             throw refusal;
         }

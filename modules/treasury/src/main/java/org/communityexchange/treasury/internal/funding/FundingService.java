@@ -26,6 +26,7 @@ import org.communityexchange.treasury.BackingMovement;
 import org.communityexchange.treasury.BackingMovement.Kind;
 import org.communityexchange.treasury.BackingMovementId;
 import org.communityexchange.treasury.FundingView;
+import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.RecordBacking;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ class FundingService implements BackingFunds {
     private final MovementRepository movements;
     private final Coverage coverage;
     private final Ledger ledger;
+    private final Periods periods;
     private final Organisations organisations;
     private final People people;
     private final Commands commands;
@@ -59,6 +61,7 @@ class FundingService implements BackingFunds {
             MovementRepository movements,
             Coverage coverage,
             Ledger ledger,
+            Periods periods,
             Organisations organisations,
             People people,
             Commands commands,
@@ -69,6 +72,7 @@ class FundingService implements BackingFunds {
         this.movements = movements;
         this.coverage = coverage;
         this.ledger = ledger;
+        this.periods = periods;
         this.organisations = organisations;
         this.people = people;
         this.commands = commands;
@@ -152,6 +156,7 @@ class FundingService implements BackingFunds {
         var refusals = new Refusals();
         var movement = Movement.recorded(id, kind, said, recorder(), transfer.value(), refusals);
         refusals.throwIfAny();
+        periods.requireOpen(tenant.requireOrganisation(), movement.movedOn(), "movedOn");
         movements.persistAndFlush(movement);
         return movement;
     }

@@ -2,6 +2,7 @@ package org.communityexchange.treasury.internal.period;
 
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.problem.ProblemException.FieldError;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.ledger.LedgerProblem;
 import org.communityexchange.treasury.Periods;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,24 +38,32 @@ class ClosedBooks implements Periods {
     @Override
     @Transactional
     public void requireOpen(OrganisationId organisation, LocalDate date) {
-        var closed = closedThrough(organisation);
-        if (closed.isPresent() && isClosed(closed.get(), date)) {
-            throw new ProblemException(
-                            LedgerProblem.MONTH_CLOSED,
-                            MONTH.format(date) + " is closed. Use a date from "
-                                    + closed.get().plusMonths(1).atDay(1) + " on.")
-                    .with("openFrom", closed.get().plusMonths(1).atDay(1).toString());
-        }
+        closedOver(organisation, date).ifPresent(through -> {
+            throw refused(date, through, List.of());
+        });
+    }
+
+    @Override
+    @Transactional
+    public void requireOpen(OrganisationId organisation, LocalDate date, String field) {
+        closedOver(organisation, date).ifPresent(through -> {
+            throw refused(date, through, List.of(new FieldError(field, why(date, through))));
+        });
+    }
+
+    @Override
+    @Transactional
+    public boolean isOpen(OrganisationId organisation, LocalDate date) {
+        return closedOver(organisation, date).isEmpty();
     }
 
     @Override
     @Transactional
     public LocalDate bookingDate(OrganisationId organisation, LocalDate wanted) {
-        var closed = closedThrough(organisation);
-        return closed.isPresent() && isClosed(closed.get(), wanted)
-                ? LocalDate.ofInstant(
-                        clock.instant(), organisations.require(organisation).zone())
-                : wanted;
+        return isOpen(organisation, wanted)
+                ? wanted
+                : LocalDate.ofInstant(
+                        clock.instant(), organisations.require(organisation).zone());
     }
 
     @Override
@@ -65,7 +75,22 @@ class ClosedBooks implements Periods {
                 organisation.value());
     }
 
-    private static boolean isClosed(YearMonth through, LocalDate date) {
-        return !YearMonth.from(date).isAfter(through);
+    /** The last closed month, when it or one before it holds the date. */
+    private Optional<YearMonth> closedOver(OrganisationId organisation, LocalDate date) {
+        return closedThrough(organisation)
+                .filter(through -> !YearMonth.from(date).isAfter(through));
+    }
+
+    private static ProblemException refused(LocalDate date, YearMonth through, List<FieldError> errors) {
+        return new ProblemException(LedgerProblem.MONTH_CLOSED, why(date, through), errors)
+                .with("openFrom", openFrom(through).toString());
+    }
+
+    private static String why(LocalDate date, YearMonth through) {
+        return MONTH.format(date) + " is closed. Use a date from " + openFrom(through) + " on.";
+    }
+
+    private static LocalDate openFrom(YearMonth through) {
+        return through.plusMonths(1).atDay(1);
     }
 }
