@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.Town;
+import org.communityexchange.kernel.job.JobKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.testkit.ExchangeResource;
 import org.communityexchange.treasury.ClaimTown.Cast;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +35,10 @@ class ClaimQueueTest {
 
     @Inject
     ClaimQueue queue;
+
+    @Inject
+    @All
+    List<JobKind> jobs;
 
     private Cast cast;
 
@@ -100,6 +107,54 @@ class ClaimQueueTest {
         assertThat(queue.examine()).isEqualTo(1);
         town.claim(cast, second).body("state", equalTo("APPROVED"));
         assertThat(town.balance(AccountRef.common())).isZero();
+    }
+
+    @Test
+    void isBookedAfterAGiftOfMoneyIsRecorded() throws Exception {
+        right(60, 4_000);
+        town.commonHas(cast, 500);
+        var claim = town.submitted(cast, meal());
+        town.claim(cast, claim).body("state", equalTo("QUEUED")).body("missingCents", equalTo(100));
+        var before = looksOwed();
+
+        MoneyTown.record(cast.ics(), cast.payer(), MoneyTown.gift(0)).statusCode(422);
+        assertThat(looksOwed()).isEqualTo(before);
+        MoneyTown.record(cast.ics(), cast.payer(), MoneyTown.gift(100)).statusCode(201);
+
+        assertThat(looksOwed()).isEqualTo(before + 1);
+        look();
+        town.claim(cast, claim).body("state", equalTo("APPROVED"));
+        assertThat(town.balance(AccountRef.common())).isZero();
+    }
+
+    @Test
+    void isLookedAtAgainOnceWhenBackingIsDeposited() {
+        var before = looksOwed();
+        var key = UUID.randomUUID();
+        for (var again = 0; again < 2; again++) {
+            cast.payer()
+                    .api()
+                    .header("Idempotency-Key", key.toString())
+                    .body(BackedTown.money(700, ""))
+                    .post("/api/v1/organisations/" + cast.ics() + "/treasury/funding/deposits")
+                    .then()
+                    .statusCode(201);
+        }
+
+        assertThat(looksOwed()).isEqualTo(before + 1);
+    }
+
+    private static long looksOwed() {
+        return Town.count("select count(*) from kernel.scheduled_job where task_name = 'treasury.examine-claim-queue'");
+    }
+
+    /** Does what is owed, as the running application does of itself. */
+    private void look() throws Exception {
+        for (var job : jobs) {
+            if (job.name().equals("treasury.examine-claim-queue")) {
+                job.run("");
+            }
+        }
     }
 
     @Test

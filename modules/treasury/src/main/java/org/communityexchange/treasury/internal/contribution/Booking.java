@@ -16,6 +16,7 @@ import org.communityexchange.ledger.PostMoney;
 import org.communityexchange.ledger.ReverseTransfer;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferIds;
+import org.communityexchange.treasury.ClaimQueue;
 import org.communityexchange.treasury.ContributionKind;
 import org.communityexchange.treasury.Contributions;
 import org.communityexchange.treasury.internal.pledge.Instalments;
@@ -41,6 +42,7 @@ public class Booking {
     private final Instalments instalments;
     private final Organisations organisations;
     private final Ledger ledger;
+    private final ClaimQueue queue;
     private final AuditTrail audit;
     private final TenantContext tenant;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Booking {
             Instalments instalments,
             Organisations organisations,
             Ledger ledger,
+            ClaimQueue queue,
             AuditTrail audit,
             TenantContext tenant,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Booking {
         this.instalments = instalments;
         this.organisations = organisations;
         this.ledger = ledger;
+        this.queue = queue;
         this.audit = audit;
         this.tenant = tenant;
         this.clock = clock;
@@ -84,6 +88,7 @@ public class Booking {
             instalments.pay(money.pledge(), id, money.cents(), today);
         }
         post(transfer, money, credits, new Cause(reason(money.kind()), id, actor));
+        queue.moneyCameIn();
         audit.record(Act.of(
                 "treasury.contribution-recorded",
                 id,

@@ -25,6 +25,7 @@ import org.communityexchange.treasury.BackingFunds;
 import org.communityexchange.treasury.BackingMovement;
 import org.communityexchange.treasury.BackingMovement.Kind;
 import org.communityexchange.treasury.BackingMovementId;
+import org.communityexchange.treasury.ClaimQueue;
 import org.communityexchange.treasury.FundingView;
 import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.RecordBacking;
@@ -48,6 +49,7 @@ class FundingService implements BackingFunds {
     private final MovementRepository movements;
     private final Coverage coverage;
     private final Ledger ledger;
+    private final ClaimQueue queue;
     private final Periods periods;
     private final Organisations organisations;
     private final People people;
@@ -61,6 +63,7 @@ class FundingService implements BackingFunds {
             MovementRepository movements,
             Coverage coverage,
             Ledger ledger,
+            ClaimQueue queue,
             Periods periods,
             Organisations organisations,
             People people,
@@ -72,6 +75,7 @@ class FundingService implements BackingFunds {
         this.movements = movements;
         this.coverage = coverage;
         this.ledger = ledger;
+        this.queue = queue;
         this.periods = periods;
         this.organisations = organisations;
         this.people = people;
@@ -112,6 +116,7 @@ class FundingService implements BackingFunds {
             var movement = record(made, Kind.DEPOSIT, said, TransferIds.of(DEPOSIT, here(), made));
             post(movement, AccountRef.cash(here()), AccountRef.funding(here()), "BACKING_DEPOSITED");
             ledger.topUp(new TopUp(topUpOf(made), here(), cause("BACKING_TOPPED_UP", made)));
+            queue.moneyCameIn();
             note(movement, "Backing was deposited: ");
         });
         return new Recorded(view(movements.require(id)), coverage.toppedUp(topUpOf(id)));
