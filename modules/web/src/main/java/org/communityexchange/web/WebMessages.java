@@ -91,6 +91,9 @@ public interface WebMessages {
     @Message("About the exchange")
     String footer_about();
 
+    @Message("The books")
+    String footer_books();
+
     @Message("Our words")
     String footer_words();
 

@@ -21,6 +21,7 @@ class DemoTown {
     private final DemoHistory history;
     private final DemoContributions contributions;
     private final DemoClaims claims;
+    private final DemoNight nights;
 
     DemoTown(
             @ConfigProperty(name = "exchange.web.demo", defaultValue = "false") boolean demo,
@@ -29,7 +30,8 @@ class DemoTown {
             DemoFunding funding,
             DemoHistory history,
             DemoContributions contributions,
-            DemoClaims claims) {
+            DemoClaims claims,
+            DemoNight nights) {
         this.demo = demo;
         this.organisations = organisations;
         this.people = people;
@@ -37,6 +39,7 @@ class DemoTown {
         this.history = history;
         this.contributions = contributions;
         this.claims = claims;
+        this.nights = nights;
     }
 
     void build(@Observes StartupEvent started) {
@@ -48,6 +51,7 @@ class DemoTown {
         history.happen();
         contributions.happen();
         claims.happen();
+        nights.pass();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }
 }

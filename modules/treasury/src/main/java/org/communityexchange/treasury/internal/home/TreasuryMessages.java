@@ -10,6 +10,18 @@ public interface TreasuryMessages {
     @Message("Treasury")
     String nav();
 
+    @Message("Redemption rights")
+    String nav_rights();
+
+    @Message("Waiting claims")
+    String nav_queue();
+
+    @Message("Try a policy")
+    String nav_simulator();
+
+    @Message("Accounts")
+    String nav_statement();
+
     @Message("Treasury of {organisation}")
     String of(String organisation);
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The treasury in the second row of the header, for whoever may read it. */
+/** In the second row of the header: the treasury for whoever may read it, and what the council decides about money. */
 @ApplicationScoped
 class TreasuryNavigation implements Navigation {
 
