@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
 import org.communityexchange.treasury.CashDesk;
+import org.communityexchange.treasury.ClaimAnswers;
 import org.communityexchange.treasury.Council;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class OpenApiConformanceTest {
 
     @Inject
     CashDesk desk;
+
+    @Inject
+    ClaimAnswers claims;
 
     private ApiContract contract;
     private String here;
@@ -124,7 +128,8 @@ class OpenApiConformanceTest {
         spent(maya, ana);
         new BackedLoop(town, here, maya, leo, town.member(here, "Ben")).walk();
         new MoneyInAnswers(town, here).all();
-        BankAnswers.of(town, desk, here);
+        BankAnswers.of(town, desk, town.organisation("Banked"));
+        claims.ask();
         refused(maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
 
