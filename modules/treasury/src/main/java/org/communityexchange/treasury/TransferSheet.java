@@ -2,6 +2,7 @@ package org.communityexchange.treasury;
 
 import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.ledger.LotSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -41,6 +42,7 @@ public record TransferSheet(
      * @param quantity whole credits, or cents
      * @param lot which credits moved, or which credits the money backs; null for other money
      */
+    @Schema(name = "TransferSheetLeg")
     public record Leg(
             Side debit,
             Side credit,
