@@ -78,7 +78,9 @@ final class Measurements {
         report.table(
                 "The database alone",
                 "`pgbench -M prepared` as the application's role: begin, say who asks, `ledger.move` of one credit between "
-                        + Town.MEMBERS + " wallets, commit.",
+                        + Town.MEMBERS
+                        + " wallets, commit. The last two rows issue instead: an organisation's issuance account"
+                        + " is shared by everybody it thanks.",
                 "clients",
                 "moves/s",
                 "average ms");
@@ -94,6 +96,13 @@ final class Measurements {
         var pot = pgbench.run(
                 PgBench.script(Stage.GIVERS, "'POT', 'EXCHANGE'"), MOST, options.warmUp(), options.measured());
         report.row("32, all to the pot", whole(pot.perSecond()), decimal(pot.averageMillis()));
+        issuing(pgbench, "32, issued by " + Stage.GIVERS + " organisations", "'benchmark-' || :giver");
+        issuing(pgbench, "32, all issued by one organisation", "'benchmark'");
+    }
+
+    private void issuing(PgBench pgbench, String name, String issuer) throws IOException {
+        var issued = pgbench.run(PgBench.issuing(Stage.GIVERS, issuer), MOST, options.warmUp(), options.measured());
+        report.row(name, whole(issued.perSecond()), decimal(issued.averageMillis()));
     }
 
     private void gifts() throws IOException {

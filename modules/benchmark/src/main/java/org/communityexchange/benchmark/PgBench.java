@@ -62,6 +62,28 @@ final class PgBench {
                 receiver);
     }
 
+    /** One credit issued to one of the wallets by {@code issuer}, an SQL expression: the account every issue takes from. */
+    static String issuing(int givers, String issuer) {
+        return String.format(
+                Locale.ROOT,
+                """
+                \\set giver random(0, %d)
+                \\set other random(%d, %d)
+                begin;
+                select set_config('app.organisation', '', true), set_config('app.person', %s, true);
+                select * from ledger.issue(row(gen_random_uuid(), sha256('benchmark'), 'BENCHMARK', gen_random_uuid(),
+                  %s::uuid, null, null, now())::ledger.header, %s, 'WALLET', %s, 1, 'WORK', 0, null, 'benchmark-1');
+                commit;
+                """,
+                givers - 1,
+                givers,
+                Town.MEMBERS - 1,
+                Town.idOf(":giver"),
+                Town.idOf(":giver"),
+                issuer,
+                Town.idOf(":other"));
+    }
+
     /** Warms up, then measures. */
     Result run(String script, int clients, Duration warmUp, Duration measured) throws IOException {
         var file = folder.resolve("posting.pgbench");
