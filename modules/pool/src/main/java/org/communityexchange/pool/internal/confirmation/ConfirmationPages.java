@@ -19,6 +19,8 @@ import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
+import org.communityexchange.treasury.Reversals;
+import org.communityexchange.treasury.Reversals.TakingBack;
 import org.communityexchange.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,16 @@ class ConfirmationPages {
         static native TemplateInstance item(CommitmentView commitment, UUID me, String said, boolean refused);
 
         static native TemplateInstance answer(
-                OrganisationView organisation, CommitmentView commitment, Form form, String answer);
+                OrganisationView organisation,
+                CommitmentView commitment,
+                Form form,
+                String answer,
+                @Nullable TakingBack touches);
     }
 
     private final Confirmations confirmations;
     private final Commitments commitments;
+    private final Reversals reversals;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
@@ -69,12 +76,14 @@ class ConfirmationPages {
     ConfirmationPages(
             Confirmations confirmations,
             Commitments commitments,
+            Reversals reversals,
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
             CurrentPerson me) {
         this.confirmations = confirmations;
         this.commitments = commitments;
+        this.reversals = reversals;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -90,7 +99,7 @@ class ConfirmationPages {
             @QueryParam("answer") @Nullable String answer) {
         var commitment = commitments.view(new CommitmentId(id));
         var chosen = ASK.equals(answer) || REVERSE.equals(answer) ? answer : DECLINE;
-        return Templates.answer(here(organisation), commitment, forms.start(Map.of()), chosen);
+        return answer(organisation, commitment, forms.start(Map.of()), chosen);
     }
 
     @POST
@@ -117,8 +126,7 @@ class ConfirmationPages {
                     ? forms.done(after(organisation, decided, answer), said(decided, answer))
                     : fragment(decided, said(decided, answer), false);
         } catch (InvalidInput refusal) {
-            return PoolForms.refused(
-                    Templates.answer(here(organisation), commitments.view(commitment), form.reject(refusal), answer));
+            return PoolForms.refused(answer(organisation, commitments.view(commitment), form.reject(refusal), answer));
         } catch (ProblemException refusal) {
             if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
                 throw refusal;
@@ -127,6 +135,14 @@ class ConfirmationPages {
                     ? forms.back("/o/" + organisation + "/queue", refusal)
                     : fragment(commitments.view(commitment), refusal.detail(), true);
         }
+    }
+
+    private TemplateInstance answer(String organisation, CommitmentView commitment, Form form, String answer) {
+        var transfer = commitment.transfer();
+        var touches = answer.equals(REVERSE) && transfer != null
+                ? reversals.of(transfer).orElse(null)
+                : null;
+        return Templates.answer(here(organisation), commitment, form, answer, touches);
     }
 
     /** A form without a readable version cannot have shown what it asks to confirm. */

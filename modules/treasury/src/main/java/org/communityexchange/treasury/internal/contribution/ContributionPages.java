@@ -24,6 +24,8 @@ import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.PledgeState;
 import org.communityexchange.treasury.Pledges;
 import org.communityexchange.treasury.RecordContribution;
+import org.communityexchange.treasury.Reversals;
+import org.communityexchange.treasury.Reversals.TakingBack;
 import org.communityexchange.treasury.internal.giving.GivingForms;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Forms;
@@ -77,10 +79,12 @@ class ContributionPages {
 
         static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
 
-        static native TemplateInstance show(ContributionView contribution, Form form, boolean records);
+        static native TemplateInstance show(
+                ContributionView contribution, Form form, boolean records, @Nullable TakingBack touches);
     }
 
     private final Contributions contributions;
+    private final Reversals reversals;
     private final PaymentAlarms alarms;
     private final Pledges pledges;
     private final Booking booking;
@@ -93,6 +97,7 @@ class ContributionPages {
 
     ContributionPages(
             Contributions contributions,
+            Reversals reversals,
             PaymentAlarms alarms,
             Pledges pledges,
             Booking booking,
@@ -103,6 +108,7 @@ class ContributionPages {
             ContributionMessages words,
             CurrentPerson me) {
         this.contributions = contributions;
+        this.reversals = reversals;
         this.alarms = alarms;
         this.pledges = pledges;
         this.booking = booking;
@@ -216,7 +222,14 @@ class ContributionPages {
     @Path("{id}")
     @Needs(Right.READ_TREASURY)
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return Templates.show(contributions.view(new ContributionId(id)), plain.empty(), me.may(Right.RUN_TREASURY));
+        return show(contributions.view(new ContributionId(id)), plain.empty(), me.may(Right.RUN_TREASURY));
+    }
+
+    private TemplateInstance show(ContributionView contribution, Form form, boolean records) {
+        var touches = records && contribution.reversal() == null
+                ? reversals.of(contribution.transfer()).orElse(null)
+                : null;
+        return Templates.show(contribution, form, records, touches);
     }
 
     @POST
@@ -231,7 +244,7 @@ class ContributionPages {
         var contribution = contributions.view(new ContributionId(id));
         var reason = form.requiredText("reason", 500);
         if (form.hasErrors()) {
-            return GivingForms.refused(Templates.show(contribution, form, true));
+            return GivingForms.refused(show(contribution, form, true));
         }
         try {
             return forms.done(
