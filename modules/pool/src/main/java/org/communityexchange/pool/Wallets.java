@@ -18,6 +18,9 @@ public interface Wallets {
     /** The signed-in person's wallet with its newest lines. */
     WalletView mine(int lines);
 
+    /** As {@link #mine}, with what the person should know about it. */
+    WalletFront front(int lines);
+
     /**
      * The signed-in person's statement, newest first.
      *

@@ -1,5 +1,7 @@
 package org.communityexchange.treasury;
 
+import org.communityexchange.ledger.Holding;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -12,8 +14,12 @@ public interface Expiry {
     /** Days before the end at which people are told, the first one first. */
     List<Integer> NOTICE_DAYS = List.of(60, 30, 7);
 
-    /** What of the signed-in person's credits ends within 60 days, soonest first. */
-    List<EndingSoon> mine();
+    /**
+     * What of the signed-in person's credits ends within 60 days, soonest first.
+     *
+     * @param mine what their wallet holds, lot by lot
+     */
+    List<EndingSoon> among(List<Holding> mine);
 
     /**
      * @param lot of which issue

@@ -9,9 +9,7 @@ import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletView;
 import org.communityexchange.pool.Wallets;
-import org.communityexchange.treasury.Expiry;
 import org.communityexchange.treasury.Expiry.EndingSoon;
-import org.communityexchange.treasury.Nudges;
 import org.communityexchange.treasury.Nudges.Nudge;
 import org.jspecify.annotations.Nullable;
 
@@ -53,27 +51,23 @@ class WalletPages {
     }
 
     private final Wallets wallets;
-    private final Expiry expiry;
-    private final Nudges nudges;
 
-    WalletPages(Wallets wallets, Expiry expiry, Nudges nudges) {
+    WalletPages(Wallets wallets) {
         this.wallets = wallets;
-        this.expiry = expiry;
-        this.nudges = nudges;
     }
 
     @GET
     @SignedIn
     public TemplateInstance mine() {
-        var wallet = wallets.mine(RECENT);
-        var ending = expiry.mine();
+        var front = wallets.front(RECENT);
+        var wallet = front.wallet();
         return Templates.mine(
                 wallet,
                 30 - wallet.bankedMinutes(),
-                ending,
-                ending.stream().mapToLong(EndingSoon::credits).sum(),
+                front.ending(),
+                front.endingCredits(),
                 Ids.next().toString(),
-                nudges.forBalance(wallet.balance()));
+                front.nudge());
     }
 
     @GET

@@ -6,8 +6,10 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
+import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.Side;
 import org.communityexchange.ledger.StatementLine;
 import org.communityexchange.ledger.StatementPage;
@@ -17,6 +19,7 @@ import org.communityexchange.ledger.TransferView.EntryView;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletBalance;
 import org.communityexchange.pool.WalletCredits;
+import org.communityexchange.pool.WalletFront;
 import org.communityexchange.pool.WalletLine;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletTransfer.Leg;
@@ -28,7 +31,9 @@ import org.communityexchange.pool.Wallets;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.pool.internal.wallet.Sources.Source;
 import org.communityexchange.pool.internal.words.WalletMessages;
+import org.communityexchange.treasury.Expiry;
 import org.communityexchange.treasury.Gifts;
+import org.communityexchange.treasury.Nudges;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -53,6 +58,8 @@ class WalletService implements Wallets {
     private final TenantContext tenant;
     private final GiftNames giftNames;
     private final Gifts gifts;
+    private final Expiry expiry;
+    private final Nudges nudges;
     private final CurrentPerson me;
     private final WalletMessages words;
 
@@ -64,6 +71,8 @@ class WalletService implements Wallets {
             TenantContext tenant,
             GiftNames giftNames,
             Gifts gifts,
+            Expiry expiry,
+            Nudges nudges,
             CurrentPerson me,
             WalletMessages words) {
         this.books = books;
@@ -73,6 +82,8 @@ class WalletService implements Wallets {
         this.tenant = tenant;
         this.giftNames = giftNames;
         this.gifts = gifts;
+        this.expiry = expiry;
+        this.nudges = nudges;
         this.me = me;
         this.words = words;
     }
@@ -104,6 +115,17 @@ class WalletService implements Wallets {
     public WalletView mine(int lines) {
         var person = me.id().value();
         return wallet(AccountRef.wallet(person), bank.banked(person), lines, sources::own);
+    }
+
+    /** One transaction and one look at the lots for all that the page shows: it is opened often. */
+    @Override
+    @Transactional
+    public WalletFront front(int lines) {
+        var person = me.id().value();
+        var account = AccountRef.wallet(person);
+        var holdings = books.holdings(account);
+        var wallet = wallet(account, holdings, bank.banked(person), lines, sources::own);
+        return new WalletFront(wallet, expiry.among(holdings), nudges.forBalance(wallet.balance()));
     }
 
     @Override
@@ -153,12 +175,20 @@ class WalletService implements Wallets {
 
     private WalletView wallet(
             AccountRef wallet, int banked, int lines, Function<Collection<UUID>, Map<UUID, Source>> from) {
+        return wallet(wallet, books.holdings(wallet), banked, lines, from);
+    }
+
+    private WalletView wallet(
+            AccountRef wallet,
+            List<Holding> holdings,
+            int banked,
+            int lines,
+            Function<Collection<UUID>, Map<UUID, Source>> from) {
         var held = AccountRef.heldFrom(wallet);
         var balances = books.balances(List.of(wallet, held));
         var names = organisationNames();
         var byIssuer = new LinkedHashMap<String, Long>();
-        books.holdings(wallet)
-                .forEach(holding -> byIssuer.merge(holding.lot().issuer(), holding.quantity(), Long::sum));
+        holdings.forEach(holding -> byIssuer.merge(holding.lot().issuer(), holding.quantity(), Long::sum));
         var lots = byIssuer.entrySet().stream()
                 .map(issuer -> new LotView(
                         issuer.getKey(), names.getOrDefault(issuer.getKey(), issuer.getKey()), issuer.getValue()))
@@ -209,7 +239,8 @@ class WalletService implements Wallets {
     private List<Leg> legs(TransferView transfer) {
         var names = organisationNames();
         return transfer.entries().stream()
-                .filter(entry -> entry.side() == Side.DEBIT && entry.lot() != null)
+                // Money that backs credits moves with them and names their lot; the wallet shows credits.
+                .filter(entry -> entry.side() == Side.DEBIT && entry.quantity().unit() == Unit.CREDIT)
                 .map(from -> {
                     var to = transfer.entries().stream()
                             .filter(entry -> entry.leg() == from.leg() && entry.side() == Side.CREDIT)

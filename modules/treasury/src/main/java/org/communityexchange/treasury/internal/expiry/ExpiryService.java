@@ -6,11 +6,10 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.id.Ids;
-import org.communityexchange.ledger.AccountRef;
-import org.communityexchange.ledger.Books;
 import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.EndingCredits.Ending;
 import org.communityexchange.ledger.ExpireLot;
+import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.LotSource;
 import org.communityexchange.ledger.TransferId;
@@ -42,7 +41,6 @@ class ExpiryService implements Expiry {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final NoticeRepository notices;
-    private final Books books;
     private final Ledger ledger;
     private final Letters letters;
     private final Organisations organisations;
@@ -52,7 +50,6 @@ class ExpiryService implements Expiry {
 
     ExpiryService(
             NoticeRepository notices,
-            Books books,
             Ledger ledger,
             Letters letters,
             Organisations organisations,
@@ -60,7 +57,6 @@ class ExpiryService implements Expiry {
             CurrentPerson me,
             Clock clock) {
         this.notices = notices;
-        this.books = books;
         this.ledger = ledger;
         this.letters = letters;
         this.organisations = organisations;
@@ -71,10 +67,10 @@ class ExpiryService implements Expiry {
 
     @Override
     @Transactional
-    public List<EndingSoon> mine() {
+    public List<EndingSoon> among(List<Holding> mine) {
         var now = clock.instant();
         var person = me.id().value();
-        var ending = books.holdings(AccountRef.wallet(person)).stream()
+        var ending = mine.stream()
                 .filter(holding -> endsBefore(holding.lot().terms().expiresAt(), now.plus(FIRST_NOTICE)))
                 .toList();
         if (ending.isEmpty()) {

@@ -1,0 +1,25 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.treasury.Expiry.EndingSoon;
+import org.communityexchange.treasury.Nudges.Nudge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person's wallet as its page opens.
+ *
+ * @param ending what ends soon, soonest first
+ * @param nudge a kind word when it holds much
+ */
+public record WalletFront(WalletView wallet, List<EndingSoon> ending, Optional<Nudge> nudge) {
+
+    public WalletFront {
+        ending = List.copyOf(ending);
+    }
+
+    /** Credits that end soon, all together. */
+    public long endingCredits() {
+        return ending.stream().mapToLong(EndingSoon::credits).sum();
+    }
+}
