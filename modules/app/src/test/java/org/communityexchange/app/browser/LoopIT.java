@@ -16,7 +16,7 @@ class LoopIT {
 
     /** What one member has and does: before, minutes worked, brought, banked afterwards, and left after a meal for two credits. */
     @ParameterizedTest(name = "{2} at {0} px")
-    @CsvSource({"360, ben, Ben Okafor, 0, 100, 3, 25, 3, 1", "1280, ana, Ana Silva, 6, 120, 4, 0, 10, 8"})
+    @CsvSource({"360, ben, Ben Okafor, 0, 130, 4, 25, 4, 2", "1280, ana, Ana Silva, 6, 120, 4, 0, 10, 8"})
     void fromAPromiseToAMeal(
             int width,
             String name,
