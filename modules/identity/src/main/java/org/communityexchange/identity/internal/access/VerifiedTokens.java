@@ -50,6 +50,10 @@ class VerifiedTokens {
         if (identity == null || identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
             return;
         }
+        // What was verified may have come another way than by this header; only the token itself is remembered.
+        if (!token.equals(claims.getRawToken())) {
+            return;
+        }
         if (tokens.size() >= MOST) {
             makeRoom();
         }

@@ -24,7 +24,7 @@ class VerifiedTokensTest {
 
     @Test
     void knowsNothingThatWasNotVerified() {
-        tokens.remember("aaa.bbb.ccc", identity(claims(START.plusSeconds(300))));
+        tokens.remember("aaa.bbb.ccc", identity(claims("aaa.bbb.ccc", START.plusSeconds(300))));
 
         assertThat(tokens.find("aaa.bbb.ccd")).isNull();
         assertThat(tokens.find("aaa.bbb.cc")).isNull();
@@ -32,7 +32,7 @@ class VerifiedTokensTest {
 
     @Test
     void forgetsATokenAtTheInstantItEnds() {
-        tokens.remember("token", identity(claims(START.plusSeconds(300))));
+        tokens.remember("token", identity(claims("token", START.plusSeconds(300))));
 
         clock.now = START.plusSeconds(300).minusMillis(1);
         assertThat(tokens.find("token")).isNotNull();
@@ -55,9 +55,17 @@ class VerifiedTokensTest {
         assertThat(tokens.find("no claims")).isNull();
     }
 
+    /** Whoever came with a session of another kind does not vouch for what else the request carried. */
+    @Test
+    void remembersOnlyTheVeryTokenThatWasVerified() {
+        tokens.remember("made up", identity(claims("verified", START.plusSeconds(300))));
+
+        assertThat(tokens.find("made up")).isNull();
+    }
+
     @Test
     void givesWhoItIsAndNothingOfTheFirstRequest() {
-        var claims = claims(START.plusSeconds(300));
+        var claims = claims("token", START.plusSeconds(300));
         tokens.remember(
                 "token",
                 QuarkusSecurityIdentity.builder()
@@ -75,13 +83,13 @@ class VerifiedTokensTest {
 
     @Test
     void makesRoomByForgettingWhatHasEndedFirst() {
-        tokens.remember("short", identity(claims(START.plusSeconds(1))));
+        tokens.remember("short", identity(claims("short", START.plusSeconds(1))));
         for (var i = 1; i < VerifiedTokens.MOST; i++) {
-            tokens.remember("long " + i, identity(claims(START.plusSeconds(300))));
+            tokens.remember("long " + i, identity(claims("long " + i, START.plusSeconds(300))));
         }
         clock.now = START.plusSeconds(2);
 
-        tokens.remember("new", identity(claims(START.plusSeconds(300))));
+        tokens.remember("new", identity(claims("new", START.plusSeconds(300))));
 
         assertThat(tokens.find("new")).isNotNull();
         assertThat(tokens.find("long 1")).isNotNull();
@@ -91,7 +99,7 @@ class VerifiedTokensTest {
         return QuarkusSecurityIdentity.builder().setPrincipal(principal).build();
     }
 
-    private static JsonWebToken claims(Instant until) {
+    private static JsonWebToken claims(String raw, Instant until) {
         return new JsonWebToken() {
             @Override
             public String getName() {
@@ -106,7 +114,11 @@ class VerifiedTokensTest {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T getClaim(String name) {
-                return "exp".equals(name) ? (T) Long.valueOf(until.getEpochSecond()) : null;
+                return switch (name) {
+                    case "exp" -> (T) Long.valueOf(until.getEpochSecond());
+                    case "raw_token" -> (T) raw;
+                    default -> null;
+                };
             }
         };
     }
