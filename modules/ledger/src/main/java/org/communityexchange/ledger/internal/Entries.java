@@ -1,8 +1,7 @@
 package org.communityexchange.ledger.internal;
 
-import static org.communityexchange.ledger.AccountKind.CASH;
-
 import org.communityexchange.kernel.value.Amount;
+import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.Side;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView.EntryView;
@@ -50,10 +49,9 @@ final class Entries {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
     }
 
-    /** What an entry does to its account: cash grows by debits, everything else by credits. */
-    static Amount change(EntryView entry) {
-        var grows = (entry.side() == Side.DEBIT) == (entry.account().kind() == CASH);
-        return grows ? entry.quantity() : entry.quantity().negate();
+    /** What an entry does to an account of the kind: cash grows by debits, everything else by credits. */
+    static long change(AccountKind kind, Side side, long quantity) {
+        return (side == Side.DEBIT) == (kind == AccountKind.CASH) ? quantity : -quantity;
     }
 
     private static EntryView read(ResultSet row) throws SQLException {

@@ -4,44 +4,55 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.value.Amount;
 import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.ledger.AccountRef;
-import org.communityexchange.ledger.Holding;
+import org.communityexchange.ledger.Posted.LotPart;
+import org.communityexchange.ledger.Side;
 import org.communityexchange.ledger.StatementLine;
 import org.communityexchange.ledger.StatementPage;
 import org.communityexchange.ledger.TransferHeader;
 import org.communityexchange.ledger.TransferId;
-import org.communityexchange.ledger.TransferView.EntryView;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages of a statement, newest first, in two queries. Where the balance is derived the newest line has the account's
- * balance and each line before it what was there before; a cursor carries that on, so that no page adds up what earlier
- * pages have shown.
+ * Pages of a statement, newest first, in one query: the lines with what they did, leg by leg, and who was on the other
+ * side. Where the balance is derived the newest line has the account's balance and each line before it what was there
+ * before; a cursor carries that on, so that no page adds up what earlier pages have shown.
  */
 final class Statements {
 
     private static final int MOST_LINES = 200;
 
-    /** The account's balance is read once, in the statement that reads the lines, and so as of the same instant. */
+    /**
+     * The account's balance is read once, in the statement that reads the lines, and so as of the same instant. One row
+     * for each leg of a line: nearly always one.
+     */
     private static final String LINES = "with account as materialized ("
             + " select id from ledger.account where kind = ? and owner = ? and unit = ?),"
             + " now as materialized (select b.quantity from ledger.account_balance b"
-            + " where b.account_id = (select id from account) and ?)"
-            + " select e.id as entry, e.balance_after, (select quantity from now) as balance_now, "
+            + " where b.account_id = (select id from account) and ?)," + """
+             line as materialized (
+              select e.id, e.transfer_id, e.balance_after from ledger.entry e
+               where e.account_id = (select id from account) and e.closing and e.id < ?
+               order by e.id desc limit ?)
+            select line.id as entry, line.balance_after, (select quantity from now) as balance_now,
+                   own.side, own.quantity, own.lot_id, a.kind, a.owner, """
             + Rows.TRANSFER_COLUMNS + """
-             from ledger.entry e
-              join ledger.transfer t on t.id = e.transfer_id
-             where e.account_id = (select id from account) and e.closing and e.id < ?
-             order by e.id desc limit ?""";
+             from line
+              join ledger.transfer t on t.id = line.transfer_id
+              join ledger.entry own on own.transfer_id = line.transfer_id and own.account_id = (select id from account)
+              join ledger.entry other on other.transfer_id = own.transfer_id and other.leg = own.leg
+                                     and other.side <> own.side
+              join ledger.account a on a.id = other.account_id
+             order by line.id desc, own.leg, own.side desc""";
 
     private final Query query;
-    private final Entries entries;
 
-    Statements(Query query, Entries entries) {
+    Statements(Query query) {
         this.query = query;
-        this.entries = entries;
     }
 
     StatementPage page(AccountRef account, @Nullable String cursor, int lines) {
@@ -52,14 +63,16 @@ final class Statements {
         if (cursor != null && from.balance() == null && !stored(account)) {
             throw Cursor.none();
         }
-        var found = query.list(
+        var found = new ArrayList<Line>();
+        query.list(
                 LINES,
-                row -> new Line(
-                        row.getLong("entry"),
-                        Rows.transfer(row),
-                        number(row.getLong("balance_after"), row.wasNull()),
-                        number(row.getLong("balance_now"), row.wasNull()),
-                        Rows.transferId(row, "reversed_by")),
+                row -> {
+                    if (found.isEmpty() || found.getLast().entry != row.getLong("entry")) {
+                        found.add(Line.begin(row));
+                    }
+                    found.getLast().add(account, row);
+                    return found.getLast();
+                },
                 account.kind().name(),
                 account.owner(),
                 account.unit().name(),
@@ -68,17 +81,14 @@ final class Statements {
                 lines + 1);
         var more = found.size() > lines;
         var page = more ? found.subList(0, lines) : found;
-        var byTransfer =
-                entries.of(page.stream().map(line -> line.header().id()).toList());
         var result = new ArrayList<StatementLine>();
-        var after = page.isEmpty() ? 0 : from.balanceOr(page.get(0).balanceNow());
+        var after = page.isEmpty() ? 0 : from.balanceOr(page.get(0).balanceNow);
         for (var line : page) {
-            var balance = line.balanceAfter() == null ? after : line.balanceAfter();
-            var shown = line.with(account, balance, byTransfer.get(line.header().id()));
-            result.add(shown);
-            after = balance - shown.change().quantity();
+            var balance = line.balanceAfter == null ? after : line.balanceAfter;
+            result.add(line.with(account, balance));
+            after = balance - line.change;
         }
-        var last = more ? new Cursor(page.get(lines - 1).entry(), stored(account) ? null : after) : null;
+        var last = more ? new Cursor(page.get(lines - 1).entry, stored(account) ? null : after) : null;
         return new StatementPage(account, result, last == null ? null : last.toString());
     }
 
@@ -87,8 +97,9 @@ final class Statements {
         return account.kind().guarded() && account.unit() == Unit.CREDIT;
     }
 
-    private static @Nullable Long number(long value, boolean wasNull) {
-        return wasNull ? null : value;
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        var value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     /**
@@ -125,34 +136,56 @@ final class Statements {
         }
     }
 
-    private record Line(
-            long entry,
-            TransferHeader header,
-            @Nullable Long balanceAfter,
-            @Nullable Long balanceNow,
-            @Nullable TransferId reversedBy) {
+    private static final class Line {
 
-        StatementLine with(AccountRef account, long balance, List<EntryView> all) {
-            var change = Amount.zero(account.unit());
-            var lots = new ArrayList<Holding>();
-            var counterparties = new ArrayList<AccountRef>();
-            for (var entry : all) {
-                if (!entry.account().equals(account)) {
-                    continue;
-                }
-                change = change.plus(Entries.change(entry));
-                if (entry.lot() != null) {
-                    lots.add(new Holding(entry.lot(), entry.quantity().quantity()));
-                }
-                all.stream()
-                        .filter(other -> other.leg() == entry.leg() && other.side() != entry.side())
-                        .map(EntryView::account)
-                        .filter(other -> !counterparties.contains(other))
-                        .forEach(counterparties::add);
+        private final long entry;
+        private final TransferHeader header;
+        private final @Nullable Long balanceAfter;
+        private final @Nullable Long balanceNow;
+        private final @Nullable TransferId reversedBy;
+        private final List<LotPart> lots = new ArrayList<>(1);
+        private final List<AccountRef> counterparties = new ArrayList<>(1);
+        private long change;
+
+        private Line(
+                long entry,
+                TransferHeader header,
+                @Nullable Long balanceAfter,
+                @Nullable Long balanceNow,
+                @Nullable TransferId reversedBy) {
+            this.entry = entry;
+            this.header = header;
+            this.balanceAfter = balanceAfter;
+            this.balanceNow = balanceNow;
+            this.reversedBy = reversedBy;
+        }
+
+        static Line begin(ResultSet row) throws SQLException {
+            return new Line(
+                    row.getLong("entry"),
+                    Rows.transfer(row),
+                    number(row, "balance_after"),
+                    number(row, "balance_now"),
+                    Rows.transferId(row, "reversed_by"));
+        }
+
+        void add(AccountRef account, ResultSet row) throws SQLException {
+            var quantity = row.getLong("quantity");
+            change += Entries.change(account.kind(), Side.valueOf(row.getString("side")), quantity);
+            var lot = number(row, "lot_id");
+            if (lot != null) {
+                lots.add(new LotPart(lot, quantity));
             }
+            var counterparty = Rows.account(row);
+            if (!counterparties.contains(counterparty)) {
+                counterparties.add(counterparty);
+            }
+        }
+
+        StatementLine with(AccountRef account, long balance) {
             return new StatementLine(
                     header,
-                    change,
+                    new Amount(change, account.unit()),
                     new Amount(balance, account.unit()),
                     List.copyOf(lots),
                     List.copyOf(counterparties),

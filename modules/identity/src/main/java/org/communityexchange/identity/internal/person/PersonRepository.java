@@ -2,10 +2,8 @@ package org.communityexchange.identity.internal.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.communityexchange.identity.PersonId;
-import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.problem.NotFound;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,16 +27,6 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     Optional<Person> unlinkedByEmail(String email) {
         return find("email = ?1 and subject is null", email).firstResultOptional();
-    }
-
-    /** Names only, which is what lists show. */
-    List<PersonView> namesOf(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select p.id, p.displayName, p.managedBy from Person p where p.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(row -> new PersonView(new PersonId((UUID) row[0]), (String) row[1], (String) row[2]))
-                .toList();
     }
 
     /** Active members of the current organisation, by name. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 /** What transfers came from: promises, spends and credits bought, as far as whoever asks may see them. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class Sources {
     }
 
     /** Of the signed-in person, wherever they are: what is not theirs is absent. */
+    @Transactional
     Map<UUID, Source> own(Collection<UUID> subjects) {
         return read("""
                 select id, title, organisation_name, organisation_id, 'commitments', '' from pool.own_commitment
@@ -41,6 +43,7 @@ class Sources {
     }
 
     /** Of the current organisation. */
+    @Transactional
     Map<UUID, Source> here(Collection<UUID> subjects) {
         return read("""
                 select s.id, s.title, g.name, s.organisation_id, 'spends', ''

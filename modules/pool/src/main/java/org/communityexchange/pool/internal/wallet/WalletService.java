@@ -9,6 +9,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.kernel.value.Unit;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
+import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.Side;
 import org.communityexchange.ledger.StatementLine;
@@ -128,8 +129,9 @@ class WalletService implements Wallets {
         return new WalletFront(wallet, expiry.among(holdings), nudges.forBalance(wallet.balance()));
     }
 
+    /** The lines are one statement and so are the names: a transaction around them would take a trip to end. */
     @Override
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public StatementPart myStatement(@Nullable String after, int lines) {
         return part(books.statement(AccountRef.wallet(me.id().value()), after, lines), sources::own);
     }
@@ -202,8 +204,11 @@ class WalletService implements Wallets {
     }
 
     private StatementPart part(StatementPage page, Function<Collection<UUID>, Map<UUID, Source>> from) {
+        // What a gift is about is the gift itself.
         var found = from.apply(page.lines().stream()
-                .map(line -> line.transfer().cause().subject())
+                .map(line -> line.transfer().cause())
+                .filter(cause -> !GiftNames.REASON.equals(cause.reason()))
+                .map(Cause::subject)
                 .distinct()
                 .toList());
         var others = giftNames.of(page.lines());
