@@ -44,6 +44,15 @@ public interface Ledger {
     Posted move(MoveCredits command);
 
     /**
+     * As {@link #move}, and says in the same trip what the payer has left: others who touch either account wait until the
+     * transaction ends, and every question in between makes them wait longer.
+     *
+     * @throws NotEnoughCredits when the payer has fewer than asked; held credits do not count
+     * @throws TransferConflict when the id was used for another command
+     */
+    Paid pay(MoveCredits command);
+
+    /**
      * Sets credits aside. Close the hold once, by {@link #capture} or {@link #release}.
      *
      * @throws NotEnoughCredits when the wallet has fewer than asked; what is already held does not count

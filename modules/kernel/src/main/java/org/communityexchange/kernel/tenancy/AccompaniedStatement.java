@@ -85,10 +85,7 @@ final class AccompaniedStatement implements InvocationHandler {
         connection.taken(errands);
         ran = true;
         current.execute();
-        var isRows = false;
-        for (var i = 0; i < errands.size(); i++) {
-            isRows = current.getMoreResults();
-        }
+        var isRows = Errand.answerAll(errands, current);
         return switch (method.getName()) {
             case "executeQuery" -> current.getResultSet();
             case "executeUpdate" -> current.getUpdateCount();

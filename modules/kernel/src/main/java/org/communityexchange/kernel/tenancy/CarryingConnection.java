@@ -34,11 +34,20 @@ final class CarryingConnection implements InvocationHandler {
             throws Throwable {
         switch (method.getName()) {
             case "takeAlong" -> {
-                add(new Errand(true, (String) arguments[0], Arrays.asList((Object[]) arguments[1])));
+                add(new Errand(true, (String) arguments[0], null, Arrays.asList((Object[]) arguments[1])));
+                return null;
+            }
+            case "askAlong" -> {
+                add(new Errand(true, (String) arguments[0], (Errands.Answer) arguments[1], Arrays.asList((Object[])
+                        arguments[2])));
                 return null;
             }
             case "takeAlongIfAnything" -> {
-                add(new Errand(false, (String) arguments[0], Arrays.asList((Object[]) arguments[1])));
+                add(new Errand(false, (String) arguments[0], null, Arrays.asList((Object[]) arguments[1])));
+                return null;
+            }
+            case "goNow" -> {
+                runNow();
                 return null;
             }
             case "unwrap" -> {
@@ -119,6 +128,7 @@ final class CarryingConnection implements InvocationHandler {
         try (var statement = real.prepareStatement(sql)) {
             Errand.bindAll(errands, statement);
             statement.execute();
+            Errand.answerAll(errands, statement);
         }
     }
 

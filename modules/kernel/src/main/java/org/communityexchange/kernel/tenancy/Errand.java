@@ -10,8 +10,23 @@ import java.util.List;
  * One statement that goes along with another, with its parameters.
  *
  * @param byItself whether it runs even when nothing else does
+ * @param answer what reads its rows, or null when nobody does
  */
-record Errand(boolean byItself, String sql, List<@Nullable Object> parameters) {
+record Errand(boolean byItself, String sql, Errands.@Nullable Answer answer, List<@Nullable Object> parameters) {
+
+    /** Hands out the answers to the questions among them; afterwards the statement stands at what follows them. */
+    static boolean answerAll(List<Errand> errands, PreparedStatement statement) throws SQLException {
+        var isRows = false;
+        for (var errand : errands) {
+            if (errand.answer != null) {
+                try (var rows = statement.getResultSet()) {
+                    errand.answer.read(rows);
+                }
+            }
+            isRows = statement.getMoreResults();
+        }
+        return isRows;
+    }
 
     /** @return where the next errand's parameters begin */
     private int bind(PreparedStatement statement, int from) throws SQLException {

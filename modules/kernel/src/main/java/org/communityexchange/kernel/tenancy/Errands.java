@@ -2,8 +2,11 @@ package org.communityexchange.kernel.tenancy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
- * What a connection of the pool can carry: statements whose answer nobody waits for, sent together with the next one or
+ * What a connection of the pool can carry: statements whose answer can wait, sent together with the next one or
  * with the commit, and so without a trip of their own. They run in the order given, before whatever takes them along, in
  * the same transaction; when one fails, that fails.
  *
@@ -16,4 +19,16 @@ public interface Errands {
 
     /** Gives one statement along, with its parameters. */
     void takeAlong(String sql, @Nullable Object... parameters);
+
+    /** Gives a question along. Its rows are read when it has been asked, before the rows of what took it along. */
+    void askAlong(String sql, Answer answer, @Nullable Object... parameters);
+
+    /** Takes a trip for what waits, where nothing else is to be asked. */
+    void goNow() throws SQLException;
+
+    /** Reads the rows of a question. */
+    @FunctionalInterface
+    interface Answer {
+        void read(ResultSet rows) throws SQLException;
+    }
 }

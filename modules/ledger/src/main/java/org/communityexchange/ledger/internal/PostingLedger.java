@@ -8,6 +8,7 @@ import org.communityexchange.ledger.HoldCredits;
 import org.communityexchange.ledger.IssueCredits;
 import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.MoveCredits;
+import org.communityexchange.ledger.Paid;
 import org.communityexchange.ledger.PostMoney;
 import org.communityexchange.ledger.Posted;
 import org.communityexchange.ledger.Posted.LotPart;
@@ -87,6 +88,23 @@ class PostingLedger implements Ledger {
                 c.to().kind().name(),
                 c.to().owner(),
                 c.credits());
+    }
+
+    @Override
+    public Paid pay(MoveCredits c) {
+        var arguments = new Object[] {
+            c.from().kind().name(), c.from().owner(), c.to().kind().name(), c.to().owner(), c.credits()
+        };
+        // The same content as a move: a retry of one is a retry of the other.
+        return new Call(c.id(), c.cause(), null, c.from())
+                .post(
+                        dataSource,
+                        clock.instant(),
+                        "ledger.pay(" + Call.HEADER + ", ?, ?, ?, ?, ?)",
+                        "MOVE",
+                        row -> new Paid(Answers.posted(c.id(), row), row.getLong("left_over")),
+                        Arrays.asList(arguments),
+                        arguments);
     }
 
     @Override

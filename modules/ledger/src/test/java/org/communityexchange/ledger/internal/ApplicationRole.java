@@ -18,6 +18,7 @@ final class ApplicationRole {
             "issue_all",
             "lock",
             "move",
+            "pay",
             "post_money",
             "prove",
             "retire",

@@ -3,13 +3,16 @@ package org.communityexchange.identity.internal.membership;
 import org.communityexchange.identity.Fellows;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
+import org.communityexchange.kernel.tenancy.AskedAlong;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +39,12 @@ class FellowDirectory implements Fellows {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Supplier<Optional<PersonView>> findAlong(PersonId person) {
+        return AskedAlong.ask(dataSource, PEOPLE + "p.id = ?" + FELLOW, FellowDirectory::person, person.value());
+    }
+
+    @Override
     @Transactional
     public List<PersonView> named(String name, int atMost) {
         return read(
@@ -58,13 +67,16 @@ class FellowDirectory implements Fellows {
             var people = new ArrayList<PersonView>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    people.add(new PersonView(
-                            new PersonId(rows.getObject(1, UUID.class)), rows.getString(2), rows.getString(3)));
+                    people.add(person(rows));
                 }
             }
             return people;
         } catch (SQLException e) {
             throw new IllegalStateException("The fellow members could not be read", e);
         }
+    }
+
+    private static PersonView person(ResultSet row) throws SQLException {
+        return new PersonView(new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3));
     }
 }

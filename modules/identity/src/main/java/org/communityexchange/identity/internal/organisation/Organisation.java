@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -91,10 +90,13 @@ class Organisation {
     }
 
     OrganisationView view() {
-        return new OrganisationView(id, name, tagline, description, questions(), ZoneId.of(zone));
+        return view(id, name, tagline, description, joinQuestions, zone);
     }
 
-    private List<String> questions() {
-        return joinQuestions.lines().filter(line -> !line.isBlank()).toList();
+    /** From the columns of a row. */
+    static OrganisationView view(
+            String id, String name, String tagline, String description, String joinQuestions, String zone) {
+        var questions = joinQuestions.lines().filter(line -> !line.isBlank()).toList();
+        return new OrganisationView(id, name, tagline, description, questions, ZoneId.of(zone));
     }
 }

@@ -14,6 +14,7 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.AskedAlong;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.TenantContext;
 
@@ -22,6 +23,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,6 +43,7 @@ class OrganisationService implements Organisations, Admissions {
     private final TenantContext tenant;
     private final Here here;
     private final OwnBelongings own;
+    private final DataSource dataSource;
     private final Clock clock;
 
     OrganisationService(
@@ -49,6 +54,7 @@ class OrganisationService implements Organisations, Admissions {
             TenantContext tenant,
             Here here,
             OwnBelongings own,
+            DataSource dataSource,
             Clock clock) {
         this.organisations = organisations;
         this.entities = entities;
@@ -57,6 +63,7 @@ class OrganisationService implements Organisations, Admissions {
         this.tenant = tenant;
         this.here = here;
         this.own = own;
+        this.dataSource = dataSource;
         this.clock = clock;
     }
 
@@ -74,6 +81,23 @@ class OrganisationService implements Organisations, Admissions {
                 .or(() -> QuarkusTransaction.joiningExisting()
                         .call(() -> organisations.active(id).map(Organisation::view)))
                 .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Supplier<Optional<OrganisationView>> findAlong(OrganisationId id) {
+        return AskedAlong.ask(
+                dataSource,
+                "select id, name, tagline, description, join_questions, zone from identity.organisation"
+                        + " where id = ? and suspended_at is null",
+                row -> Organisation.view(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                id.value());
     }
 
     @Override

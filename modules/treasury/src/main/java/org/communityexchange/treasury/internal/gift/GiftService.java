@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,35 +81,47 @@ class GiftService implements Gifts {
         refusals.throwIfAny();
         var giver = me.id().value();
         var id = UuidCreator.getNameBasedSha1(GIFTS, giver + "/" + key);
-        var posted = ledger.move(new MoveCredits(
+        // Asked before, because from the posting to the commit others wait for both accounts.
+        var receiver = receiver(to);
+        var paid = ledger.pay(new MoveCredits(
                 new TransferId(id), AccountRef.wallet(giver), account(to), credits, new Cause(REASON, id, giver)));
-        // Afterwards, so that a repeated gift is answered as the first time, whoever has left meanwhile. A refusal here
-        // takes the credits back with the transaction.
+        var posted = paid.posted();
+        // Looked at afterwards, so that a repeated gift is answered as the first time, whoever has left meanwhile. A
+        // refusal here takes the credits back with the transaction.
         if (!posted.replayed()) {
-            nameOf(to);
+            receiver.get();
             if (!note.isEmpty()) {
                 notes.persist(GiftNote.of(id, giver, to.person(), note, posted.recordedAt()));
             }
             audit.record(Act.of("treasury.gift-given", id, to.person(), summary(to)));
         }
-        return new GiftView(id, to, credits, posted.recordedAt(), balance());
+        return new GiftView(id, to, credits, posted.recordedAt(), paid.left());
     }
 
     @Override
     @Transactional
     public String nameOf(GiftReceiver receiver) {
-        if (receiver.person() != null) {
-            var fellow = fellows.find(new PersonId(receiver.person())).orElseThrow(() -> new NotFound("member"));
-            if (fellow.isManaged()) {
-                throw new ProblemException(TreasuryProblem.GIFT_NOT_TAKEN, words.not_taken(fellow.displayName()));
-            }
-            return fellow.displayName();
+        return receiver(receiver).get();
+    }
+
+    /** The receiver's name, asked along with what is asked next; whoever takes it learns whether there is none. */
+    private Supplier<String> receiver(GiftReceiver to) {
+        if (to.person() != null) {
+            var found = fellows.findAlong(new PersonId(to.person()));
+            return () -> taking(found.get().orElseThrow(() -> new NotFound("member")));
         }
-        return receiver.organisation() == null
-                ? words.pot()
-                : organisations
-                        .require(new OrganisationId(receiver.organisation()))
-                        .name();
+        if (to.organisation() == null) {
+            return words::pot;
+        }
+        var found = organisations.findAlong(new OrganisationId(to.organisation()));
+        return () -> found.get().orElseThrow(() -> new NotFound("organisation")).name();
+    }
+
+    private String taking(PersonView fellow) {
+        if (fellow.isManaged()) {
+            throw new ProblemException(TreasuryProblem.GIFT_NOT_TAKEN, words.not_taken(fellow.displayName()));
+        }
+        return fellow.displayName();
     }
 
     @Override
