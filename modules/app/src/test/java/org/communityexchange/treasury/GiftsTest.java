@@ -364,7 +364,7 @@ class GiftsTest {
     }
 
     private static long balanceOf(String kind, String owner) {
-        return Town.count("select coalesce(sum(b.quantity), 0) from ledger.account a join ledger.balance b"
+        return Town.count("select coalesce(sum(b.quantity), 0) from ledger.account a join ledger.account_balance b"
                 + " on b.account_id = a.id where a.kind = '" + kind + "' and a.owner = '" + owner + "'");
     }
 }

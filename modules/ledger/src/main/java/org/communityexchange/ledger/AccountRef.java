@@ -19,6 +19,8 @@ public record AccountRef(AccountKind kind, String owner) {
 
     private static final String PURCHASED = "PURCHASED";
     private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern PERSON =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** @throws IllegalArgumentException when the owner has another shape */
     public AccountRef {
@@ -85,6 +87,15 @@ public record AccountRef(AccountKind kind, String owner) {
 
     public Unit unit() {
         return kind.unit();
+    }
+
+    /**
+     * Whether many give to it at once: the pot, and the wallets of organisations. What they are given is appended and
+     * gathered when somebody spends from them; a line of their statement has no balance stored beside it.
+     */
+    public boolean gathers() {
+        return kind == AccountKind.POT
+                || kind == AccountKind.WALLET && !PERSON.matcher(owner).matches();
     }
 
     /** {@code WALLET:reimagine}: for programs and logs, not for people. */

@@ -60,7 +60,7 @@ class JdbcBooks implements Books {
         var balances = new LinkedHashMap<AccountRef, Amount>();
         accounts.forEach(account -> balances.put(account, Amount.zero(account.unit())));
         // What is stored is read from where it is stored; the view would prepare to add up what is not.
-        var areStored = accounts.stream().allMatch(account -> account.kind().guarded());
+        var areStored = accounts.stream().allMatch(account -> account.kind().guarded() && !account.gathers());
         var sql = "select b.kind, b.owner, b.quantity"
                 + " from unnest(?::text[], ?::text[], ?::text[]) as asked (kind, owner, unit) join "
                 + (areStored
@@ -113,7 +113,7 @@ class JdbcBooks implements Books {
     public List<Holding> holdings(AccountRef account) {
         var sql = "select h.quantity, " + Rows.LOT_COLUMNS + """
                  from ledger.account a
-                  join ledger.holding h on h.account_id = a.id
+                  join ledger.held_lot h on h.account_id = a.id
                   join ledger.lot l on l.id = h.lot_id
                  where a.kind = ? and a.owner = ? and a.unit = ?
                  order by h.expires_at, h.lot_id""";

@@ -26,7 +26,7 @@ class JdbcEndingCredits implements EndingCredits {
             throw new IllegalArgumentException("Ask for 1 to " + MOST);
         }
         var sql = "select h.quantity, a.kind, a.owner, " + Rows.LOT_COLUMNS + """
-                 from ledger.holding h
+                 from ledger.held_lot h
                   join ledger.account a on a.id = h.account_id
                   join ledger.lot l on l.id = h.lot_id
                  where h.expires_at < ? and a.kind = 'WALLET' and (a.owner, h.lot_id) > (?, ?)

@@ -79,7 +79,7 @@ final class ReversalPreviews {
                 select u.lot, least(h.quantity, u.quantity) as quantity
                   from unnest(?::bigint[], ?::bigint[]) as u (lot, quantity)
                   join ledger.account a on a.kind = ? and a.owner = ? and a.unit = 'CREDIT'
-                  join ledger.holding h on h.account_id = a.id and h.lot_id = u.lot""";
+                  join ledger.held_lot h on h.account_id = a.id and h.lot_id = u.lot""";
         return query.list(
                 sql,
                 row -> new LotPart(row.getLong("lot"), row.getLong("quantity")),

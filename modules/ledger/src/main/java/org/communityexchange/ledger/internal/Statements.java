@@ -84,7 +84,7 @@ final class Statements {
         var result = new ArrayList<StatementLine>();
         var after = page.isEmpty() ? 0 : from.balanceOr(page.get(0).balanceNow);
         for (var line : page) {
-            var balance = line.balanceAfter == null ? after : line.balanceAfter;
+            var balance = line.balanceAfter == null || account.gathers() ? after : line.balanceAfter;
             result.add(line.with(account, balance));
             after = balance - line.change;
         }
@@ -94,7 +94,7 @@ final class Statements {
 
     /** Whether every line of the account has its balance beside it. Funding has had one since it has a floor. */
     private static boolean stored(AccountRef account) {
-        return account.kind().guarded() && account.unit() == Unit.CREDIT;
+        return account.kind().guarded() && account.unit() == Unit.CREDIT && !account.gathers();
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ class ApplicationRoleTest {
                 "entry",
                 "balance",
                 "holding",
+                "arrival",
                 "lot_backing",
                 "chapter",
                 "chapter_mark",
@@ -56,7 +57,7 @@ class ApplicationRoleTest {
                                 String.class,
                                 "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'ledger'"))
                 .isEqualTo(
-                        "account balance chapter chapter_mark entry holding lot lot_backing proof seal snapshot transfer");
+                        "account arrival balance chapter chapter_mark entry holding lot lot_backing proof seal snapshot transfer");
     }
 
     @Test

@@ -176,7 +176,8 @@ final class Bookkeeper {
     long stored(AccountRef account) {
         return database.ask(
                 Long.class,
-                "select coalesce((select b.quantity from ledger.balance b join ledger.account a on a.id = b.account_id"
+                "select coalesce((select b.quantity + (select coalesce(sum(r.quantity), 0)::bigint from ledger.arrival r"
+                        + " where r.account_id = a.id) from ledger.balance b join ledger.account a on a.id = b.account_id"
                         + " where a.kind = '" + account.kind() + "' and a.owner = '" + account.owner() + "'), 0)");
     }
 

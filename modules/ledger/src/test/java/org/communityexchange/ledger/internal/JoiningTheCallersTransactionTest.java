@@ -27,6 +27,7 @@ class JoiningTheCallersTransactionTest {
                         "issueAll",
                         "lock",
                         "move",
+                        "pay",
                         "post",
                         "release",
                         "retire",

@@ -180,6 +180,24 @@ class PlantedBugsTest {
                         "the youngest lots are topped up first",
                         MODEL,
                         in("top_up", "order by lot_id for no key", "order by lot_id desc for no key")),
+                new Bug(
+                        "what arrived is gathered twice",
+                        MODEL,
+                        in(
+                                "gather",
+                                "delete from ledger.arrival where account_id = p_account returning lot_id, expires_at, quantity",
+                                "select lot_id, expires_at, quantity from ledger.arrival where account_id = p_account")),
+                new Bug(
+                        "whoever spends does not gather what arrived",
+                        MODEL,
+                        in("lock_balances", "perform ledger.gather(id)", "perform id")),
+                new Bug(
+                        "what is captured for an organisation does not arrive",
+                        MODEL,
+                        in(
+                                "append_arrivals",
+                                "join ledger.lot l on l.id = u.lot",
+                                "join ledger.lot l on l.id = u.lot and l.id <> u.lot")),
                 new Bug("the application writes entries", ROLE, sql("grant insert on ledger.entry to exchange_app")),
                 new Bug(
                         "the application corrects one column",

@@ -187,7 +187,7 @@ final class RandomHistory {
         var held = new TreeMap<String, Long>();
         var sql = """
                 select a.kind, a.owner, h.lot_id, h.quantity
-                  from ledger.holding h join ledger.account a on a.id = h.account_id where h.lot_id = any (?)""";
+                  from ledger.held_lot h join ledger.account a on a.id = h.account_id where h.lot_id = any (?)""";
         new Query(books.database)
                 .list(
                         sql,

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The parameters of a statement: its cursor is the ledger's own text, not an id. */
 final class StatementQuery {
 
-    /** What the ledger gives as {@code next}: a whole number, small enough to be one of its own. */
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
+    /** What the ledger gives as {@code next}: whole numbers, small enough to be its own. */
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private StatementQuery() {}
 
