@@ -22,14 +22,15 @@ final class AccompaniedStatement implements InvocationHandler {
     private final String sql;
     private final List<Setting> settings = new ArrayList<>();
     private PreparedStatement current;
+    private final long transaction;
     private boolean alone;
-    private boolean ran;
 
     AccompaniedStatement(CarryingConnection connection, List<Errand> errands, String sql) throws SQLException {
         this.connection = connection;
         this.errands = errands;
         this.shift = Errand.parametersOf(errands);
         this.sql = sql;
+        this.transaction = connection.transaction();
         current = connection.real().prepareStatement(Errand.before(sql, errands));
         Errand.bindAll(errands, current);
     }
@@ -55,8 +56,7 @@ final class AccompaniedStatement implements InvocationHandler {
         }
         return switch (method.getName()) {
             case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate" -> {
-                if (ran) {
-                    // Errands run once.
+                if (!mayTakeThemAlong()) {
                     standAlone();
                     yield CarryingConnection.call(current, method, arguments);
                 }
@@ -81,9 +81,13 @@ final class AccompaniedStatement implements InvocationHandler {
         };
     }
 
+    /** Errands run once, whoever took them first, and never in a transaction that they were not given to. */
+    private boolean mayTakeThemAlong() {
+        return transaction == connection.transaction() && errands.stream().noneMatch(Errand::isSent);
+    }
+
     private Object execute(Method method) throws SQLException {
         connection.taken(errands);
-        ran = true;
         current.execute();
         var isRows = Errand.answerAll(errands, current);
         return switch (method.getName()) {

@@ -24,6 +24,8 @@ final class CarryingConnection implements InvocationHandler {
 
     private final Connection real;
     private List<Errand> waiting = List.of();
+    /** Counts the transactions, so that what was given to one is never sent in another. */
+    private long transaction;
 
     CarryingConnection(Connection real) {
         this.real = real;
@@ -75,14 +77,16 @@ final class CarryingConnection implements InvocationHandler {
                     commit();
                     return null;
                 }
-                waiting = List.of();
+                end();
             }
             case "rollback" -> {
+                // What waits was given after the savepoint: setting one runs what was given before.
+                waiting = List.of();
                 if (arguments == null || arguments.length == 0) {
-                    waiting = List.of();
+                    end();
                 }
             }
-            case "setAutoCommit", "abort", "close" -> waiting = List.of();
+            case "setAutoCommit", "abort", "close" -> end();
             case "equals" -> {
                 return proxy == arguments[0];
             }
@@ -100,18 +104,26 @@ final class CarryingConnection implements InvocationHandler {
         return real;
     }
 
+    long transaction() {
+        return transaction;
+    }
+
     /** These run now, with the statement that took them along. */
     void taken(List<Errand> errands) {
-        if (waiting == errands) {
-            waiting = List.of();
-        }
+        Errand.send(errands);
+        waiting = waiting.stream().filter(errand -> !errand.isSent()).toList();
+    }
+
+    private void end() {
+        waiting = List.of();
+        transaction++;
     }
 
     /** Takes a trip for what still waits. */
     void runNow() throws SQLException {
         var errands = waiting;
         if (!errands.isEmpty()) {
-            waiting = List.of();
+            taken(errands);
             var last = errands.getLast().sql();
             run(Errand.before(last, errands.subList(0, errands.size() - 1)), errands);
         }
@@ -120,7 +132,8 @@ final class CarryingConnection implements InvocationHandler {
     /** The driver knows from the answer that the transaction has ended. */
     private void commit() throws SQLException {
         var errands = waiting;
-        waiting = List.of();
+        taken(errands);
+        end();
         run(Errand.before("commit", errands), errands);
     }
 
@@ -134,6 +147,10 @@ final class CarryingConnection implements InvocationHandler {
 
     /** A new list each time: a statement that was prepared before keeps the one it was prepared with. */
     private void add(Errand errand) throws SQLException {
+        if (real.getAutoCommit()) {
+            // Nothing would forget it, and it would go along with whatever the next borrower asks.
+            throw new SQLException("Errands go along inside a transaction only");
+        }
         if (waiting.size() >= MOST) {
             runNow();
         }

@@ -6,13 +6,41 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * One statement that goes along with another, with its parameters.
- *
- * @param byItself whether it runs even when nothing else does
- * @param answer what reads its rows, or null when nobody does
- */
-record Errand(boolean byItself, String sql, Errands.@Nullable Answer answer, List<@Nullable Object> parameters) {
+/** One statement that goes along with another, with its parameters; once. Not a record: two alike are two errands. */
+final class Errand {
+
+    private final boolean byItself;
+    private final String sql;
+    private final Errands.@Nullable Answer answer;
+    private final List<@Nullable Object> parameters;
+    private boolean sent;
+
+    /**
+     * @param byItself whether it runs even when nothing else does
+     * @param answer what reads its rows, or null when nobody does
+     */
+    Errand(boolean byItself, String sql, Errands.@Nullable Answer answer, List<@Nullable Object> parameters) {
+        this.byItself = byItself;
+        this.sql = sql;
+        this.answer = answer;
+        this.parameters = parameters;
+    }
+
+    boolean byItself() {
+        return byItself;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    boolean isSent() {
+        return sent;
+    }
+
+    static void send(List<Errand> errands) {
+        errands.forEach(errand -> errand.sent = true);
+    }
 
     /** Hands out the answers to the questions among them; afterwards the statement stands at what follows them. */
     static boolean answerAll(List<Errand> errands, PreparedStatement statement) throws SQLException {
