@@ -144,7 +144,10 @@ public interface Ledger {
     /**
      * Locks accounts until the transaction ends, in the one order that everybody uses. For a caller that posts
      * several transfers in one transaction: without it, two such callers could wait for each other, and the database
-     * would end one of them.
+     * would end one of them. The common fund and what is owed come last in that order, so only the transfer that debits
+     * them takes them; at most one transfer of such a transaction may.
+     *
+     * @throws IllegalArgumentException for the common fund and for what is owed
      */
     void lock(Collection<AccountRef> accounts);
 }

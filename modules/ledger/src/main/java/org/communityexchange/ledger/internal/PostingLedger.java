@@ -1,5 +1,6 @@
 package org.communityexchange.ledger.internal;
 
+import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.CaptureHold;
 import org.communityexchange.ledger.ExpireLot;
@@ -25,8 +26,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -37,6 +40,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PostingLedger implements Ledger {
+
+    private static final Set<AccountKind> LOCKED_LAST = EnumSet.of(AccountKind.COMMON, AccountKind.PAYABLE);
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -229,6 +234,10 @@ class PostingLedger implements Ledger {
 
     @Override
     public void lock(Collection<AccountRef> accounts) {
+        if (accounts.stream().anyMatch(account -> LOCKED_LAST.contains(account.kind()))) {
+            throw new IllegalArgumentException(
+                    "Only the transfer that debits it locks the common fund or what is owed");
+        }
         try (var connection = dataSource.getConnection();
                 var call = connection.prepareStatement("select ledger.lock(?, ?)")) {
             call.setArray(

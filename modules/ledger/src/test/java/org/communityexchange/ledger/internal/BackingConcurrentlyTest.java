@@ -1,6 +1,7 @@
 package org.communityexchange.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communityexchange.ledger.internal.Bookkeeper.someOrganisation;
 import static org.communityexchange.ledger.internal.Bookkeeper.someWallet;
 
@@ -12,6 +13,7 @@ import org.communityexchange.ledger.RetireCredits.Payout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -73,6 +75,18 @@ class BackingConcurrentlyTest {
             assertThat(apart.cents(AccountRef.common())).isEqualTo(100);
             assertThat(apart.stored(wallet)).isEqualTo(47);
             assertThat(apart.proofs.prove().findings()).isEmpty();
+        }
+    }
+
+    /** Whoever held them first would wait for balances while the holder of a balance waits for them. */
+    @Test
+    void refusesToLockBeforehandWhatIsLockedLast() {
+        for (var last : List.of(AccountRef.common(), AccountRef.payable("ics"))) {
+            assertThatThrownBy(() -> database.inTransaction(() -> {
+                        books.ledger.lock(List.of(someWallet(), last));
+                        return null;
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }
