@@ -199,6 +199,39 @@ class ProvingTheBooksTest {
                 .containsExactly(new Proof.Finding("books-only-grow", "seals", 3, 2));
     }
 
+    @Test
+    void findsAChapterThatDoesNotFollowFromItsLines() {
+        var chapters = new Chapters(database);
+        chapters.close(2);
+        assertThat(chapters.close(2)).isPositive();
+        assertThat(books.proofs.prove().findings()).isEmpty();
+        var ofAna = " ledger.chapter c using ledger.account a where a.id = c.account_id and a.owner = '" + ana.owner()
+                + "' and a.kind = 'WALLET' and c.after_entry = 0";
+        var first = database.ask(
+                Long.class,
+                "select c.through_entry from"
+                        + ofAna.replace(" using", " join").replace(" where a.id =", " on a.id ="));
+        var change = "update ledger.chapter c set gained = c.gained %s 1 from ledger.account a where"
+                + ofAna.substring(ofAna.indexOf(" where") + 6);
+
+        assertThat(findingsAfter(change.formatted("+"), change.formatted("-")))
+                .containsExactly(new Proof.Finding(
+                        "chapter-is-sum-of-entries",
+                        "WALLET:" + ana.owner() + ":CREDIT through entry " + first + " gained",
+                        10,
+                        11));
+        assertThat(findingsAfter(
+                        "create table public.kept_chapter as select * from ledger.chapter; delete from" + ofAna,
+                        "delete from ledger.chapter",
+                        "insert into ledger.chapter select * from public.kept_chapter",
+                        "drop table public.kept_chapter"))
+                .singleElement()
+                .matches(finding -> finding.rule().equals("chapter-is-sum-of-entries")
+                        && finding.place().endsWith(" begins")
+                        && finding.found() == first);
+        database.asSuperuser("set session_replication_role = replica", "delete from ledger.chapter");
+    }
+
     private List<Proof.Finding> findingsAfter(String tamper, String... mend) {
         var off = "set session_replication_role = replica";
         database.asSuperuser(off, tamper);
