@@ -30,9 +30,7 @@ public class Wording {
         if (credits == 1 && !signed) {
             return messages.credit_one();
         }
-        var figure = String.format(Locale.ENGLISH, "%,d", Math.abs(credits));
-        var sign = credits < 0 ? "−" : signed && credits > 0 ? "+" : "";
-        return messages.credits_many(sign + figure);
+        return messages.credits_many((signed && credits > 0 ? "+" : "") + figure(credits));
     }
 
     public String credits(Amount amount, boolean signed) {
@@ -47,9 +45,14 @@ public class Wording {
         return Dollars.words(cents.longValue());
     }
 
-    /** "12,500". */
+    /** "12,500", "−2". */
     public String count(Number count) {
-        return String.format(Locale.ENGLISH, "%,d", count.longValue());
+        return figure(count.longValue());
+    }
+
+    /** One minus sign wherever people read; files keep the one that programs read. */
+    private static String figure(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number).replace('-', '−');
     }
 
     /** "62.5 %", "100 %", from basis points. */
@@ -57,7 +60,8 @@ public class Wording {
         var points = basisPoints.longValue();
         var rest = Math.abs(points % 100);
         var decimals = rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : String.format(Locale.ENGLISH, ".%02d", rest);
-        return String.format(Locale.ENGLISH, "%,d", points / 100) + decimals + " %";
+        var sign = points < 0 ? "−" : "";
+        return sign + figure(Math.abs(points / 100)) + decimals + " %";
     }
 
     /** "45 min", "2 h", "2 h 30". */
