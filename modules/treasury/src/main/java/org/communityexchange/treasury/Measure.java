@@ -1,5 +1,6 @@
 package org.communityexchange.treasury;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param medianWaitSeconds from issue to being spent, half of the credits spent in 90 days waited less
  * @param wallets of people with at least one credit
  * @param walletCredits in those
- * @param topTenthCredits in the fullest tenth of them
+ * @param topTenthCredits in the fullest tenth of them, rounded up to whole wallets; of few people, so never sent to anybody
  */
 public record Measure(
         LocalDate day,
@@ -31,11 +32,12 @@ public record Measure(
         long medianWaitSeconds,
         long wallets,
         long walletCredits,
-        long topTenthCredits) {
+        @JsonIgnore long topTenthCredits) {
 
     /** Groups smaller than this are not shown in public. */
     public static final int SMALLEST_GROUP = 5;
 
+    private static final int TENTH = 10;
     private static final long ALL = 10_000;
     private static final long SECONDS_PER_DAY = 86_400;
 
@@ -51,9 +53,13 @@ public record Measure(
         return closed == 0 ? null : (Long) (released90 * ALL / closed);
     }
 
-    /** Share of people's credits in the fullest tenth of their wallets; null for fewer wallets than may be shown. */
+    /**
+     * Share of people's credits in the fullest tenth of their wallets; null when that tenth is fewer wallets than may be
+     * shown, because its share would say what one person has.
+     */
     public @Nullable Long concentration() {
-        return wallets < SMALLEST_GROUP || walletCredits == 0 ? null : (Long) (topTenthCredits * ALL / walletCredits);
+        var fullest = Math.ceilDiv(wallets, TENTH);
+        return fullest < SMALLEST_GROUP || walletCredits == 0 ? null : (Long) (topTenthCredits * ALL / walletCredits);
     }
 
     /** Issued and not spent in 30 days: more than none for long is what inflation looks like. */

@@ -2,6 +2,8 @@ package org.communityexchange.treasury;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -12,7 +14,17 @@ class MeasureTest {
     @Test
     void hidesTheSpreadOfFewWallets() {
         assertThat(measure(100, 60, 40, 4).concentration()).isNull();
-        assertThat(measure(100, 60, 40, 5).concentration()).isEqualTo(5_000);
+        assertThat(measure(100, 60, 40, 40).concentration())
+                .as("the fullest tenth is four people")
+                .isNull();
+        assertThat(measure(100, 60, 40, 41).concentration()).isEqualTo(5_000);
+    }
+
+    @Test
+    void neverSendsWhatTheFullestWalletsHold() throws Exception {
+        var sent = new ObjectMapper().registerModule(new JavaTimeModule()).writeValueAsString(measure(100, 60, 40, 9));
+
+        assertThat(sent).contains("\"wallets\":9").doesNotContain("topTenth");
     }
 
     @Test
