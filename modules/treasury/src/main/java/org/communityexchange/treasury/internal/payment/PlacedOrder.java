@@ -95,10 +95,16 @@ class PlacedOrder {
         paymentId = payment;
     }
 
+    /** What is told arrives in any order: the end of an order is not taken back by its beginning. */
     void becomes(CardOrder.State next) {
-        if (state != CardOrder.State.PAID) {
+        if (state == CardOrder.State.OPEN || (next != CardOrder.State.PENDING && !isPaid())) {
             state = next;
         }
+    }
+
+    /** Whether it was paid by this very payment; the provider need not name one. */
+    boolean isPaidBy(@Nullable String payment) {
+        return isPaid() && (payment == null || payment.equals(paymentId));
     }
 
     boolean isPaid() {

@@ -69,10 +69,16 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public void check() {
-        if (secretKey.isEmpty() || webhookSecret.isEmpty()) {
-            throw new IllegalStateException("Taking cards with Stripe needs exchange.payments.stripe.secret-key and"
-                    + " exchange.payments.stripe.webhook-secret");
+        // With a blank secret or no tolerance, anybody could sign, or say again what was signed once.
+        if (isBlank(secretKey) || isBlank(webhookSecret) || tolerance < 1) {
+            throw new IllegalStateException("Taking cards with Stripe needs exchange.payments.stripe.secret-key,"
+                    + " exchange.payments.stripe.webhook-secret and, if set, a positive"
+                    + " exchange.payments.stripe.tolerance-seconds");
         }
+    }
+
+    private static boolean isBlank(Optional<String> setting) {
+        return setting.map(String::isBlank).orElse(true);
     }
 
     @Override

@@ -83,7 +83,11 @@ class Telling {
             raise(null, told, "ORDER_UNKNOWN", "Money came by card for a payment nobody began here.");
             return;
         }
+        if (order.isPaidBy(told.payment())) {
+            return;
+        }
         if (order.isPaid()) {
+            raise(order, told, "PAID_AGAIN", "Money came a second time for a payment by card that is booked already.");
             return;
         }
         if (!order.isOf(told.session())) {
