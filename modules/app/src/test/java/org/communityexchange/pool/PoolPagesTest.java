@@ -188,10 +188,13 @@ class PoolPagesTest {
         assertThat(ana.pages().get(spend).body()).contains("Check before you confirm", "Set 2 credits aside");
         var three = ana.pages().get(spend + "?quantity=3");
         assertThat(three.body()).contains("4 credits are missing").doesNotContain("aside</button>");
-        var tooFew = ana.pages().submit(spend, spend, Map.of("quantity", "3"));
+        var command = UUID.randomUUID().toString();
+        var tooFew = ana.pages().submit(spend, spend, Map.of("quantity", "3", "command", command));
         assertThat(tooFew.status()).isEqualTo(409);
         assertThat(tooFew.body()).contains("4 credits are missing", "Half an hour of help brings one");
-        var command = UUID.randomUUID().toString();
+        assertThat(ana.pages().submit(spend, spend, Map.of("quantity", "1")).status())
+                .as("a form that lost its command")
+                .isEqualTo(422);
         var held = ana.pages().submit(spend, spend, Map.of("quantity", "1", "command", command));
         assertThat(held.body()).contains("Your credits are set aside", "Set aside");
         var again = ana.pages().submit(spend, spend, Map.of("quantity", "1", "command", command));

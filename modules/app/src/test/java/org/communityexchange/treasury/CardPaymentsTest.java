@@ -257,6 +257,37 @@ class CardPaymentsTest {
     }
 
     @Test
+    void whatIsToldLateDoesNotBeginAgainWhatHasEnded() {
+        var failed = begun("PURCHASE", 1_000);
+
+        tell(event("checkout.session.async_payment_failed", failed, "unpaid", 1_000))
+                .statusCode(204);
+        tell(event("checkout.session.completed", failed, "unpaid", 1_000)).statusCode(204);
+        order(failed).body("state", equalTo("FAILED"));
+
+        tell(event("checkout.session.async_payment_succeeded", failed, "paid", 1_000))
+                .statusCode(204);
+        order(failed).body("state", equalTo("PAID"));
+        assertThat(ana.balance()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondPaymentOfOneOrderIsToldToTheTreasurerAndBuysNothing() {
+        var id = begun("PURCHASE", 2_000);
+        var paid = event("evt_1" + id, "checkout.session.completed", id, session(id), "paid", 2_000, "cad");
+        var again = event("evt_2" + id, "checkout.session.completed", id, "cs_second", "paid", 2_000, "cad")
+                .replace("pi_" + id, "pi_second_" + id);
+
+        tell(paid).statusCode(204);
+        tell(paid.replace("evt_1", "evt_3")).statusCode(204);
+        assertThat(alarms(id, "PAID_AGAIN")).isZero();
+        tell(again).statusCode(204);
+
+        assertThat(alarms(id, "PAID_AGAIN")).isEqualTo(1);
+        assertThat(ana.balance()).isEqualTo(2);
+    }
+
+    @Test
     void whatDoesNotFitRaisesAnAlarmAndIssuesNothing() {
         var id = begun("PURCHASE", 5_000);
 
@@ -315,10 +346,16 @@ class CardPaymentsTest {
         var giving = ana.pages().get("/me/giving").body();
         assertThat(giving).contains("/o/" + CUSTODIAN + "/payments/new?kind=PURCHASE");
         var pay = "/o/" + CUSTODIAN + "/payments";
-        var refused = ana.pages().submit(pay + "/new", pay, Map.of("kind", "PURCHASE", "cents", "25"));
+        var key = UUID.randomUUID().toString();
+        var refused = ana.pages().submit(pay + "/new", pay, Map.of("key", key, "kind", "PURCHASE", "cents", "25"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("no multiple of $10.00");
-        var begun = ana.pages().submit(pay + "/new", pay, Map.of("kind", "PURCHASE", "cents", "20"));
+        var keyless = ana.pages().submit(pay + "/new", pay, Map.of("kind", "PURCHASE", "cents", "20"));
+        assertThat(keyless.status()).as("a new key each time would begin twice").isEqualTo(422);
+        assertThat(keyless.body()).contains("Open the form again");
+        var fields = Map.of("key", key, "kind", "PURCHASE", "cents", "20");
+        var begun = ana.pages().submit(pay + "/new", pay, fields);
+        assertThat(ana.pages().submit(pay + "/new", pay, fields).path()).isEqualTo(begun.path());
         assertThat(begun.body()).contains("Not paid yet", "https://checkout.stripe.com/c/pay/cs_test_");
         assertThat(town.person("Ben").pages().get(begun.path()).status()).isEqualTo(404);
     }

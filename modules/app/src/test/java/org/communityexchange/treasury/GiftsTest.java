@@ -332,7 +332,13 @@ class GiftsTest {
     void givesOneToThePotInOneStep() {
         town.earn(here, ana, maya, 1);
 
-        var done = ana.pages().submit("/wallet/give", "/wallet/give", Map.of("to", "pot", "credits", "1"));
+        var lost = ana.pages().submit("/wallet/give", "/wallet/give", Map.of("to", "pot", "credits", "1"));
+        assertThat(lost.status()).as("sent twice it would give twice").isEqualTo(422);
+        assertThat(lost.body()).contains("Open the form again");
+        assertThat(ana.balance()).isEqualTo(1);
+        var fields =
+                Map.of("to", "pot", "credits", "1", "command", UUID.randomUUID().toString());
+        var done = ana.pages().submit("/wallet/give", "/wallet/give", fields);
 
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body()).contains("Given to the solidarity pot");

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.kernel.access.SignedIn;
-import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.ledger.NotEnoughCredits;
 import org.communityexchange.pool.SpendPreview;
@@ -91,7 +91,10 @@ class TakePages {
         }
         var command = PoolForms.id(form, PoolForms.COMMAND);
         try {
-            var held = spends.take(said, command == null ? Ids.next() : command);
+            if (command == null) {
+                throw new InvalidInput(PoolForms.COMMAND, "Open the form again, then send it.");
+            }
+            var held = spends.take(said, command);
             return forms.done(held.href(), words.held_done());
         } catch (NotEnoughCredits tooFew) {
             // The check page says how many are missing and how to give; it is shown with the refusal's own status.

@@ -11,6 +11,7 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
@@ -130,7 +131,10 @@ class ClaimPages {
                 .toList();
         try {
             var key = id(form.value("command"));
-            var claim = claims.prepare(ticked, key == null ? Ids.next() : key);
+            if (key == null) {
+                throw new InvalidInput("command", "Open the form again, then send it.");
+            }
+            var claim = claims.prepare(ticked, key);
             return on(claim.href(), words.was_prepared());
         } catch (ProblemException refusal) {
             if (refusal.errors().isEmpty()) {

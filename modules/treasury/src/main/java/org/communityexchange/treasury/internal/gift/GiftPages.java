@@ -8,6 +8,7 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.treasury.Gifts;
 import org.communityexchange.treasury.GiveCredits;
@@ -161,12 +162,12 @@ class GiftPages {
                 note.orElse(null));
     }
 
-    /** Sending the same form twice gives once; a form that lost its command is a new one. */
+    /** Sending the same form twice gives once; one that lost its command would give twice, and is refused. */
     private static UUID command(Form form) {
         try {
             return UUID.fromString(form.value("command"));
         } catch (IllegalArgumentException lost) {
-            return Ids.next();
+            throw new InvalidInput("command", "Open the form again, then send it.");
         }
     }
 

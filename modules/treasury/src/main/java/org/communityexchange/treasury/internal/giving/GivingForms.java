@@ -2,6 +2,7 @@ package org.communityexchange.treasury.internal.giving;
 
 import io.quarkus.qute.TemplateInstance;
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
@@ -50,10 +51,17 @@ public class GivingForms {
         return forms.read(body);
     }
 
-    /** The form's key; a new one when it was lost. */
+    /**
+     * The form's key.
+     *
+     * @throws InvalidInput when it was lost or garbled: under a new one, a form sent twice would be done twice
+     */
     public static UUID key(Form form) {
         var key = id(form.value(KEY));
-        return key == null ? Ids.next() : key;
+        if (key == null) {
+            throw new InvalidInput(KEY, "Open the form again, then send it.");
+        }
+        return key;
     }
 
     /** An id; null when it is missing or no id. */
