@@ -76,6 +76,38 @@ class DatabaseWallTest {
         assertThat(open).isEqualTo(PERSON_OWNED);
     }
 
+    /** What has no wall is said to be the exchange's: a table about people without one would be seen by everybody. */
+    @Test
+    void everyTableOfTheTreasuryHasAForcedWallOrIsTheExchanges() throws SQLException {
+        var open = query("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and n.nspname = 'treasury'
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                order by 1""");
+
+        assertThat(open)
+                .containsExactly(
+                        "treasury.daily_measure",
+                        "treasury.exchange_policy",
+                        "treasury.redemption_right",
+                        "treasury.simulation");
+    }
+
+    @Test
+    void whatOnlyGrowsInTheTreasuryRefusesAnyChange() throws SQLException {
+        var open = query("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind = 'r' and n.nspname = 'treasury'
+                  and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+                                   where t.tgrelid = c.oid and p.proname = 'refuse_change')
+                  and not exists (select from information_schema.column_privileges u
+                                   where u.grantee = 'exchange_app' and u.table_schema = n.nspname
+                                     and u.table_name = c.relname and u.privilege_type = 'UPDATE')
+                order by 1""");
+
+        assertThat(open).as("neither changed by the application nor guarded").containsExactly("treasury.gift_note");
+    }
+
     @Test
     void everyUniqueKeyOfATenantOwnedTableStartsWithTheOrganisation() throws SQLException {
         var wrong = query("""
@@ -104,7 +136,7 @@ class DatabaseWallTest {
     void everyViewThatReadsAcrossOrganisationsBelongsToTheViewsRole() throws SQLException {
         var wrong = query("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'v' and n.nspname in ('identity', 'pool', 'kernel')
+                where c.relkind = 'v' and n.nspname in ('identity', 'pool', 'kernel', 'treasury')
                   and pg_get_userbyid(c.relowner) <> 'exchange_views'""");
 
         assertThat(wrong).isEmpty();

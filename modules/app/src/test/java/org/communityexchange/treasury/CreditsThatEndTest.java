@@ -1,6 +1,7 @@
 package org.communityexchange.treasury;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 /** Credits for work may end, where a policy said so when they were issued; nobody is surprised by it. */
 @QuarkusTest
@@ -47,6 +49,9 @@ class CreditsThatEndTest {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    EntityManager entities;
 
     @All
     @Inject
@@ -132,6 +137,33 @@ class CreditsThatEndTest {
                 .isEqualTo(1);
     }
 
+    /** Neither with the application's role nor by the owner of the table. */
+    @Test
+    void whatSomebodyWasToldIsTheirsAndStays() throws Exception {
+        lot(AccountRef.wallet(ana.id()), 3, LotSource.WORK, now.minus(Duration.ofDays(1)));
+        morning();
+        var ben = town.member(here, "Ben");
+
+        assertThat(noticesSeenBy(ana.id())).isEqualTo(1);
+        assertThat(noticesSeenBy(ben.id())).isZero();
+        assertThat(noticesSeenBy(null)).isZero();
+        assertThatThrownBy(() -> tenants.runAs(null, ben.id(), () -> entities.createNativeQuery("insert into"
+                                + " treasury.expiry_notice select gen_random_uuid(), cast('" + ana.id()
+                                + "' as uuid), 1, 30, 1, now(), now()")
+                        .executeUpdate()))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> Town.sql("delete from treasury.expiry_notice where person_id = '" + ana.id() + "'"))
+                .hasStackTraceContaining("expiry_notice only grows");
+    }
+
+    private long noticesSeenBy(UUID person) {
+        return tenants.call(null, person, () -> (long) entities.createNativeQuery(
+                        "select count(*) from treasury.expiry_notice where person_id = cast('" + ana.id()
+                                + "' as uuid)",
+                        Long.class)
+                .getSingleResult());
+    }
+
     @Test
     void theWalletSaysWhatEndsAndGivesItToThePotWithOneTap() throws Exception {
         lot(AccountRef.wallet(ana.id()), 5, LotSource.WORK, now.plus(Duration.ofDays(40)));
@@ -162,8 +194,9 @@ class CreditsThatEndTest {
     }
 
     private void toldLongAgo() {
-        Town.sql("update treasury.expiry_notice set told_at = told_at - interval '61 days',"
-                + " ends_at = ends_at - interval '61 days' where person_id = '" + ana.id() + "'");
+        Town.sql(
+                "set session_replication_role = replica; update treasury.expiry_notice set told_at = told_at - interval '61 days',"
+                        + " ends_at = ends_at - interval '61 days' where person_id = '" + ana.id() + "'");
     }
 
     private long notices(int days) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,9 @@ class ExpiryJob implements RecurringJob {
                     continue;
                 }
                 try {
-                    tenants.runAs(null, null, () -> expiry.lookAt(one));
+                    // On the owner's behalf, because only they may see what they were told.
+                    var owner = UUID.fromString(one.wallet().owner());
+                    tenants.runAs(null, owner, () -> expiry.lookAt(one));
                 } catch (RuntimeException trouble) {
                     failure = trouble;
                 }
