@@ -41,11 +41,13 @@ class CashClaim {
     @Column(name = "organisation_id")
     private String organisationId;
 
+    @Column(updatable = false)
     private int number;
 
     @Enumerated(EnumType.STRING)
     private ClaimState state;
 
+    @Column(updatable = false)
     private long credits;
 
     @Column(name = "rate_cents")
@@ -57,10 +59,10 @@ class CashClaim {
     @Column(name = "right_id")
     private @Nullable UUID rightId;
 
-    @Column(name = "prepared_by")
+    @Column(name = "prepared_by", updatable = false)
     private UUID preparedBy;
 
-    @Column(name = "prepared_at")
+    @Column(name = "prepared_at", updatable = false)
     private Instant preparedAt;
 
     @Column(name = "submitted_by")

@@ -59,16 +59,19 @@ class ClaimedSpend {
     @Column(name = "organisation_id")
     private String organisationId;
 
-    @Column(name = "offer_id")
+    @Column(name = "offer_id", updatable = false)
     private UUID offerId;
 
+    @Column(updatable = false)
     private String label;
+
+    @Column(updatable = false)
     private long credits;
 
-    @Column(name = "capture_transfer")
+    @Column(name = "capture_transfer", updatable = false)
     private UUID captureTransfer;
 
-    @Column(name = "captured_at")
+    @Column(name = "captured_at", updatable = false)
     private Instant capturedAt;
 
     @Column(name = "given_up_at")
