@@ -23,6 +23,7 @@ import org.communityexchange.treasury.internal.pledge.Instalments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,6 +74,9 @@ public class Booking {
     }
 
     /**
+     * The money counts from the day it was received, which the caller has found to be no later than today and in no
+     * closed month.
+     *
      * @param id of the contribution; its transfer's id follows from it
      * @param actor who is named in the ledger: the treasurer, or whoever paid by card
      */
@@ -87,7 +91,11 @@ public class Booking {
         if (money.pledge() != null) {
             instalments.pay(money.pledge(), id, money.cents(), today);
         }
-        post(transfer, money, credits, new Cause(reason(money.kind()), id, actor));
+        post(
+                transfer,
+                money,
+                credits,
+                receivedOn(money.receivedOn(), today, new Cause(reason(money.kind()), id, actor)));
         queue.moneyCameIn();
         audit.record(Act.of(
                 "treasury.contribution-recorded",
@@ -126,6 +134,14 @@ public class Booking {
                 new LotTerms(LotSource.PURCHASE, money.cents(), null, TERMS),
                 cause);
         ledger.issue(bought.backedBy(Backing.ofPurchase(custodian)));
+    }
+
+    /** Counts from the day it came, as statements, month closes and the bank count it; today that is now. */
+    private Cause receivedOn(LocalDate day, LocalDate today, Cause cause) {
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        return day.equals(today)
+                ? cause
+                : cause.effectiveAt(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
     }
 
     private static String reason(ContributionKind kind) {
