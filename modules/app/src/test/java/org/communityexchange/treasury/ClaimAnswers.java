@@ -52,7 +52,7 @@ public class ClaimAnswers {
         put(
                 cast.payer(),
                 cast.payments() + "/" + claim + "/payment",
-                "{\"method\": \"TRANSFER\", \"reference\": \"CA7\", \"paidOn\": \"" + ClaimTown.today() + "\"}");
+                "{\"method\": \"BANK_TRANSFER\", \"reference\": \"CA7\", \"paidOn\": \"" + ClaimTown.today() + "\"}");
     }
 
     private void refused(Cast cast, String spend) {

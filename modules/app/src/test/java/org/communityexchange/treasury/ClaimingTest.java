@@ -213,7 +213,8 @@ class ClaimingTest {
         right(4_000);
         var claim = town.submitted(cast, meal());
         var cash = town.balance(AccountRef.cash(cast.ics()));
-        var payment = "{\"method\": \"TRANSFER\", \"reference\": \"R-1\", \"paidOn\": \"" + ClaimTown.today() + "\"}";
+        var payment =
+                "{\"method\": \"BANK_TRANSFER\", \"reference\": \"R-1\", \"paidOn\": \"" + ClaimTown.today() + "\"}";
 
         cast.maya()
                 .api()
@@ -254,7 +255,7 @@ class ClaimingTest {
         var claim = town.submitted(cast, meal());
         var month = ClaimTown.closedThisMonth(cast.ics(), cast.payer());
 
-        pay(claim, "{\"method\": \"TRANSFER\", \"reference\": \"R-1\", \"paidOn\": \"" + ClaimTown.today() + "\"}")
+        pay(claim, "{\"method\": \"BANK_TRANSFER\", \"reference\": \"R-1\", \"paidOn\": \"" + ClaimTown.today() + "\"}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/month-closed"))
                 .body("errors.pointer", equalTo(List.of("/paidOn")))
@@ -265,7 +266,11 @@ class ClaimingTest {
                 .submit(
                         page,
                         page,
-                        Map.of("method", "TRANSFER", "paidOn", ClaimTown.today().toString()));
+                        Map.of(
+                                "method",
+                                "BANK_TRANSFER",
+                                "paidOn",
+                                ClaimTown.today().toString()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("is closed. Use a date from " + month.plusMonths(1).atDay(1) + " on.");

@@ -19,7 +19,7 @@ public record BackingMovement(
         UUID id,
         Kind kind,
         long cents,
-        BackingMethod method,
+        PaymentMethod method,
         String reference,
         LocalDate movedOn,
         String reason,

@@ -36,21 +36,14 @@ public interface ClaimPayments {
     ClaimView pay(ClaimId id, RecordPayment said);
 
     /**
+     * @param method how the money was sent; not by card
      * @param reference what bank and receipt know it by, at most 80 characters; may be empty
      * @param paidOn the day it left, where the payer is; not in the future and not before the claim was booked
      */
     record RecordPayment(
-            @Nullable Method method,
+            @Nullable PaymentMethod method,
             @Nullable String reference,
             @Nullable LocalDate paidOn) {}
-
-    /** How the money was sent. */
-    enum Method {
-        TRANSFER,
-        CHEQUE,
-        CASH,
-        OTHER
-    }
 
     /** One line of what is to be paid. */
     record ToPay(UUID id, String organisation, String organisationName, int number, long cashCents) {}

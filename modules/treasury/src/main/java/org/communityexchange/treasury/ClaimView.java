@@ -52,7 +52,7 @@ public record ClaimView(
         @Nullable String payer,
         @Nullable String payerName,
         @Nullable LocalDate paidOn,
-        ClaimPayments.@Nullable Method paymentMethod,
+        @Nullable PaymentMethod paymentMethod,
         String paymentReference,
         @Nullable UUID paymentTransfer,
         @Nullable Instant closedAt,

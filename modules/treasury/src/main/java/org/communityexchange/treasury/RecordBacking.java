@@ -14,7 +14,7 @@ import java.time.LocalDate;
  */
 public record RecordBacking(
         @Nullable Long cents,
-        @Nullable BackingMethod method,
+        @Nullable PaymentMethod method,
         @Nullable String reference,
         @Nullable LocalDate movedOn,
         @Nullable String reason) {}

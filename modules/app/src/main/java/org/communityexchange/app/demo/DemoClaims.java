@@ -16,6 +16,7 @@ import org.communityexchange.treasury.ClaimId;
 import org.communityexchange.treasury.ClaimPayments;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ExchangePolicies;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.RedemptionRights;
 import org.communityexchange.treasury.RedemptionTerms;
 
@@ -129,7 +130,7 @@ class DemoClaims {
                     ICS,
                     people.person(PAYER),
                     () -> payments.pay(
-                            claim, new ClaimPayments.RecordPayment(ClaimPayments.Method.TRANSFER, "CLAIM-1", today())));
+                            claim, new ClaimPayments.RecordPayment(PaymentMethod.BANK_TRANSFER, "CLAIM-1", today())));
         }
     }
 

@@ -7,10 +7,10 @@ import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.treasury.BackingFunds;
-import org.communityexchange.treasury.BackingMethod;
 import org.communityexchange.treasury.BudgetKind;
 import org.communityexchange.treasury.Budgets;
 import org.communityexchange.treasury.MoneyPolicies;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.RecordBacking;
 import org.communityexchange.treasury.SetBudget;
 import org.communityexchange.treasury.SetMoneyPolicy;
@@ -67,7 +67,7 @@ class DemoFunding {
                 () -> funds.deposit(
                         new RecordBacking(
                                 DEPOSIT_CENTS,
-                                BackingMethod.E_TRANSFER,
+                                PaymentMethod.E_TRANSFER,
                                 "CA7Q2",
                                 LocalDate.ofInstant(clock.instant(), ZONE),
                                 "First instalment of the neighbourhood grant."),

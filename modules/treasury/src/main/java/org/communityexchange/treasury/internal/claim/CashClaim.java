@@ -5,9 +5,9 @@ import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.ledger.Retired;
 import org.communityexchange.treasury.CapPeriod;
 import org.communityexchange.treasury.ClaimCheck;
-import org.communityexchange.treasury.ClaimPayments;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ClaimView;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.RedemptionRightView;
 import org.communityexchange.treasury.TreasuryProblem;
 import org.hibernate.annotations.TenantId;
@@ -196,7 +196,7 @@ class CashClaim {
         toCommonCents = retired.toCommonCents();
     }
 
-    void pay(ClaimPayments.Method method, String reference, LocalDate day, UUID transfer, UUID by, Instant now) {
+    void pay(PaymentMethod method, String reference, LocalDate day, UUID transfer, UUID by, Instant now) {
         require("It is not waiting to be paid.", ClaimState.APPROVED);
         state = ClaimState.PAID;
         payment = ClaimPayment.made(method, reference, day, transfer, by, now);

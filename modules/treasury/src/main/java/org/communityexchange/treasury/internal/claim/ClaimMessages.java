@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.communityexchange.treasury.CapPeriod;
 import org.communityexchange.treasury.ClaimCheck;
-import org.communityexchange.treasury.ClaimPayments;
 import org.communityexchange.treasury.ClaimState;
+import org.communityexchange.treasury.PaymentMethod;
 
 /** The words of cash claims. */
 @MessageBundle("claim")
@@ -144,8 +144,9 @@ public interface ClaimMessages {
             "{#when state}{#is DRAFT}Draft{#is SUBMITTED}Waiting for a yes{#is QUEUED}Waiting for money{#is APPROVED}Approved, to be paid{#is PAID}Paid{#is REFUSED}Refused{#is WITHDRAWN}Withdrawn{#is REVERSED}Taken back{/when}")
     String state(ClaimState state);
 
-    @Message("{#when method}{#is TRANSFER}Bank transfer{#is CHEQUE}Cheque{#is CASH}Cash{#is OTHER}Another way{/when}")
-    String method(ClaimPayments.Method method);
+    @Message(
+            "{#when method}{#is E_TRANSFER}E-transfer{#is BANK_TRANSFER}Bank transfer{#is CHEQUE}Cheque{#is CASH}Cash{#is CARD}Card{#is OTHER}Another way{/when}")
+    String method(PaymentMethod method);
 
     @Message("Claim {cash}")
     String submit(String cash);

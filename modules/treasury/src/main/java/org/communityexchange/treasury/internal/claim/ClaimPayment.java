@@ -1,6 +1,6 @@
 package org.communityexchange.treasury.internal.claim;
 
-import org.communityexchange.treasury.ClaimPayments.Method;
+import org.communityexchange.treasury.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -27,7 +27,7 @@ class ClaimPayment {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "payment_method")
-    private @Nullable Method method;
+    private @Nullable PaymentMethod method;
 
     @Column(name = "payment_reference")
     private String reference = "";
@@ -37,7 +37,8 @@ class ClaimPayment {
 
     protected ClaimPayment() {}
 
-    static ClaimPayment made(Method method, String reference, LocalDate day, UUID transfer, UUID by, Instant now) {
+    static ClaimPayment made(
+            PaymentMethod method, String reference, LocalDate day, UUID transfer, UUID by, Instant now) {
         var payment = new ClaimPayment();
         payment.method = method;
         payment.reference = reference;
@@ -49,7 +50,7 @@ class ClaimPayment {
     }
 
     /** Whether this is how it was paid. */
-    boolean is(Method how, String known, LocalDate day) {
+    boolean is(PaymentMethod how, String known, LocalDate day) {
         return how == method && known.equals(reference) && day.equals(paidOn);
     }
 
@@ -59,7 +60,7 @@ class ClaimPayment {
     }
 
     @Nullable
-    Method method() {
+    PaymentMethod method() {
         return method;
     }
 

@@ -12,11 +12,11 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.treasury.ClaimId;
 import org.communityexchange.treasury.ClaimPayments;
-import org.communityexchange.treasury.ClaimPayments.Method;
 import org.communityexchange.treasury.ClaimPayments.RecordPayment;
 import org.communityexchange.treasury.ClaimPayments.ToPay;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ClaimView;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Forms;
@@ -25,7 +25,6 @@ import org.communityexchange.web.Option;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,7 +99,10 @@ class PaymentPages {
     @Needs(Right.READ_TREASURY)
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         var start = forms.filled(Map.of(
-                "method", Method.TRANSFER.name(), "paidOn", today(organisation).toString()));
+                "method",
+                PaymentMethod.BANK_TRANSFER.name(),
+                "paidOn",
+                today(organisation).toString()));
         return page(organisation, payments.view(new ClaimId(id)), start);
     }
 
@@ -116,7 +118,7 @@ class PaymentPages {
                 .label("method", words.pay_how())
                 .label("reference", words.reference())
                 .label("paidOn", words.pay_day());
-        var method = form.oneOf("method", Method.class);
+        var method = form.oneOf("method", PaymentMethod.class);
         var reference = form.optionalText("reference", 80);
         var day = form.date("paidOn", EARLIEST, today(organisation));
         if (form.hasErrors()) {
@@ -138,7 +140,7 @@ class PaymentPages {
 
     private TemplateInstance page(String organisation, ClaimView claim, Form form) {
         var approvedFor = claim.approvedFor();
-        var methods = Arrays.stream(Method.values())
+        var methods = PaymentMethod.WITHOUT_CARDS.stream()
                 .map(method -> new Option(method.name(), words.method(method)))
                 .toList();
         return Templates.payment(

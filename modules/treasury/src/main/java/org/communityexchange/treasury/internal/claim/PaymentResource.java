@@ -31,7 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 class PaymentResource {
 
     private static final String PAYMENT = """
-            {"method": "TRANSFER", "reference": "claim 3", "paidOn": "2026-11-21"}""";
+            {"method": "BANK_TRANSFER", "reference": "claim 3", "paidOn": "2026-11-21"}""";
 
     private final ClaimPayments payments;
 

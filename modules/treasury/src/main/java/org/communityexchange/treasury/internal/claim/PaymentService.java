@@ -22,6 +22,7 @@ import org.communityexchange.treasury.ClaimId;
 import org.communityexchange.treasury.ClaimPayments;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ClaimView;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.Periods;
 import org.communityexchange.treasury.TreasuryProblem;
 import org.communityexchange.treasury.internal.redemption.OwnSide;
@@ -112,6 +113,9 @@ class PaymentService implements ClaimPayments {
         var earliest = booked == null ? today : LocalDate.ofInstant(booked, zone);
         var refusals = new Refusals();
         var method = refusals.chosen("method", "How it was sent", said.method());
+        if (method == PaymentMethod.CARD) {
+            refusals.refuse("method", "A claim is paid in another way than by card.");
+        }
         var reference = refusals.optionalText("reference", "Reference", said.reference(), REFERENCE_MAX);
         var day = refusals.chosen("paidOn", "The day it left", said.paidOn());
         if (day != null && (day.isBefore(earliest) || day.isAfter(today))) {

@@ -77,7 +77,7 @@ public interface ContributionMessages {
     String method_label();
 
     @Message(
-            "{#when method}{#is CASH}Cash{#is CHEQUE}Cheque{#is E_TRANSFER}E-transfer{#is CARD}Card{#is OTHER}Another way{/when}")
+            "{#when method}{#is CASH}Cash{#is CHEQUE}Cheque{#is E_TRANSFER}E-transfer{#is BANK_TRANSFER}Bank transfer{#is CARD}Card{#is OTHER}Another way{/when}")
     String method(PaymentMethod method);
 
     @Message("Reference")

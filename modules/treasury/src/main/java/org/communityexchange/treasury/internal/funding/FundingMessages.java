@@ -2,8 +2,8 @@ package org.communityexchange.treasury.internal.funding;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.communityexchange.treasury.BackingMethod;
 import org.communityexchange.treasury.BackingMovement.Kind;
+import org.communityexchange.treasury.PaymentMethod;
 
 /** The words of the money that backs credits. */
 @MessageBundle("funding")
@@ -66,8 +66,8 @@ public interface FundingMessages {
     String method_label();
 
     @Message("{#when method}{#is E_TRANSFER}E-transfer{#is BANK_TRANSFER}Bank transfer{#is CHEQUE}Cheque{#is CASH}Cash"
-            + "{#is OTHER}Another way{/when}")
-    String method(BackingMethod method);
+            + "{#is CARD}Card{#is OTHER}Another way{/when}")
+    String method(PaymentMethod method);
 
     @Message("Reference")
     String reference();

@@ -15,10 +15,10 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.treasury.BackingFunds;
-import org.communityexchange.treasury.BackingMethod;
 import org.communityexchange.treasury.BackingMovement;
 import org.communityexchange.treasury.BackingMovementId;
 import org.communityexchange.treasury.FundingView;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.RecordBacking;
 import org.communityexchange.treasury.internal.form.TreasuryForms;
 import org.communityexchange.web.Form;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,7 +179,7 @@ class FundingPages {
 
     private RecordBacking read(String organisation, Form form, boolean needsReason) {
         var cents = form.cents("cents", 1, Movement.MOST_CENTS);
-        var method = form.oneOf("method", BackingMethod.class).orElse(null);
+        var method = form.oneOf("method", PaymentMethod.class).orElse(null);
         var reference =
                 form.optionalText("reference", Movement.LONGEST_REFERENCE).orElse("");
         var day = form.date("movedOn", Movement.EARLIEST, today(organisation)).orElse(null);
@@ -201,7 +200,7 @@ class FundingPages {
 
     private Form started(String organisation) {
         return forms.start(
-                Map.of("movedOn", today(organisation).toString(), "method", BackingMethod.E_TRANSFER.name()));
+                Map.of("movedOn", today(organisation).toString(), "method", PaymentMethod.E_TRANSFER.name()));
     }
 
     private Form labelled(MultivaluedMap<String, String> body) {
@@ -235,7 +234,7 @@ class FundingPages {
     }
 
     private List<Option> methods() {
-        return Arrays.stream(BackingMethod.values())
+        return PaymentMethod.WITHOUT_CARDS.stream()
                 .map(method -> new Option(method.name(), words.method(method)))
                 .toList();
     }

@@ -2,8 +2,8 @@ package org.communityexchange.treasury.internal.funding;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
-import org.communityexchange.treasury.BackingMethod;
 import org.communityexchange.treasury.BackingMovement;
+import org.communityexchange.treasury.PaymentMethod;
 import org.communityexchange.treasury.RecordBacking;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -45,7 +45,7 @@ class Movement {
     private long cents;
 
     @Enumerated(EnumType.STRING)
-    private BackingMethod method;
+    private PaymentMethod method;
 
     private String reference;
 
@@ -93,6 +93,9 @@ class Movement {
         movement.kind = kind;
         movement.cents = cents(said.cents(), refusals);
         movement.method = refusals.chosen("method", "How", said.method());
+        if (movement.method == PaymentMethod.CARD) {
+            refusals.refuse("method", "An organisation moves its money in another way than by card.");
+        }
         movement.reference = refusals.optionalText("reference", "Reference", said.reference(), LONGEST_REFERENCE);
         movement.movedOn = refusals.chosen("movedOn", "Day", said.movedOn());
         if (movement.movedOn != null
