@@ -6,6 +6,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,14 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * API tokens whose signature, issuer and audience were found good, until they end. What is remembered is that somebody is
- * who the token says; what they may do is read from the database on every request.
+ * API tokens whose signature, issuer and audience were found good, until they end and for a few minutes at most. What is
+ * remembered is that somebody is who the token says; what they may do is read from the database on every request.
  */
 @ApplicationScoped
 class VerifiedTokens {
 
     /** A few kilobytes each. More people than this at once are verified again now and then, which is all they notice. */
     static final int MOST = 2_000;
+
+    /**
+     * However long a token holds, it is verified again after this: a key that the sign-in server has withdrawn, because
+     * somebody else had it, signs nobody in for longer.
+     */
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Map<String, Verified> tokens = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -61,7 +68,9 @@ class VerifiedTokens {
                 .setPrincipal(claims)
                 .addCredentials(identity.getCredentials())
                 .build();
-        tokens.put(token, new Verified(lean, Instant.ofEpochSecond(claims.getExpirationTime())));
+        var ends = Instant.ofEpochSecond(claims.getExpirationTime());
+        var again = clock.instant().plus(LONGEST);
+        tokens.put(token, new Verified(lean, ends.isBefore(again) ? ends : again));
     }
 
     private void makeRoom() {

@@ -42,6 +42,17 @@ class VerifiedTokensTest {
         assertThat(tokens.find("token")).as("forgotten for good").isNull();
     }
 
+    /** A key that was withdrawn because somebody else had it signs nobody in for longer than this. */
+    @Test
+    void verifiesEveryTokenAgainAfterFiveMinutesHoweverLongItHolds() {
+        tokens.remember("token", identity(claims("token", START.plusSeconds(86_400))));
+
+        clock.now = START.plusSeconds(300).minusMillis(1);
+        assertThat(tokens.find("token")).isNotNull();
+        clock.now = START.plusSeconds(300);
+        assertThat(tokens.find("token")).isNull();
+    }
+
     @Test
     void remembersNobodyAndNothingButTokensWithClaims() {
         tokens.remember("nobody", null);
