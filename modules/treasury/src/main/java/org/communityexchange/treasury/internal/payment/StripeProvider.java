@@ -128,12 +128,14 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public Told read(String body, @Nullable String signature) {
+        if (signature == null) {
+            throw refused();
+        }
+        var secret = webhookSecret.orElseThrow();
         try {
-            if (signature == null) {
-                throw refused();
-            }
-            Webhook.Signature.verifyHeader(body, signature, webhookSecret.orElseThrow(), tolerance, clock);
-        } catch (SignatureVerificationException wrong) {
+            Webhook.Signature.verifyHeader(body, signature, secret, tolerance, clock);
+        } catch (SignatureVerificationException | IndexOutOfBoundsException | NumberFormatException wrong) {
+            // The library takes a header apart before it looks whether that can be done.
             throw refused();
         }
         try {
