@@ -7,6 +7,7 @@ import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.treasury.ClaimApprovals;
@@ -152,7 +153,7 @@ class ApprovalService implements ClaimApprovals {
         me.demand(Right.APPROVE_CLAIMS);
         var here = here();
         var asking = me.id();
-        var owner = tenants.call(null, asking.value(), () -> exchange.owner(id.value()));
+        var owner = tenants.call(new OrganisationId(here), asking.value(), () -> exchange.owner(id.value()));
         if (owner.organisation().value().equals(here)
                 || !(owner.state().equals(ClaimState.SUBMITTED.name())
                         || owner.approvedFor().equals(here))) {

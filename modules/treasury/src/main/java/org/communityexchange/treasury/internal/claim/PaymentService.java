@@ -156,7 +156,7 @@ class PaymentService implements ClaimPayments {
     private ClaimView inside(ClaimId id, boolean locked, BiConsumer<CashClaim, OrganisationId> step) {
         var payer = here();
         var asking = me.id();
-        var owner = tenants.call(null, asking.value(), () -> exchange.owner(id.value()));
+        var owner = tenants.call(payer, asking.value(), () -> exchange.owner(id.value()));
         if (!owner.payer().equals(payer.value())) {
             throw new NotFound("claim");
         }
