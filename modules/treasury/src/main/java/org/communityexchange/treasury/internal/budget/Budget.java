@@ -40,17 +40,19 @@ class Budget {
     private String organisationId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private BudgetKind kind;
 
+    @Column(updatable = false)
     private String title;
 
-    @Column(name = "event_id")
+    @Column(name = "event_id", updatable = false)
     private @Nullable UUID eventId;
 
-    @Column(name = "first_day")
+    @Column(name = "first_day", updatable = false)
     private @Nullable LocalDate firstDay;
 
-    @Column(name = "last_day")
+    @Column(name = "last_day", updatable = false)
     private @Nullable LocalDate lastDay;
 
     private long cap;
@@ -58,7 +60,7 @@ class Budget {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     protected Budget() {}
