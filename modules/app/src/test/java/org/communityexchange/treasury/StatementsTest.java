@@ -15,7 +15,6 @@ import org.communityexchange.identity.SeatKind;
 import org.communityexchange.identity.SeatOffice;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.kernel.value.Amount;
-import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.testkit.ExchangeResource;
@@ -34,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -65,9 +63,6 @@ class StatementsTest {
 
     private String here;
     private Town.Person tara;
-
-    /** Opening, in, out and closing: cents or credits. */
-    private record Totals(long opening, long in, long out, long closing) {}
 
     @BeforeEach
     void aTownWithATreasurer() {
@@ -278,81 +273,14 @@ class StatementsTest {
         assertThat(said.closing()).isEqualTo(said.opening() + said.in() - said.out());
         var screen = who.pages().get((whose == Whose.MINE ? "/wallet/period" : base) + query);
         assertThat(screen.status()).as(screen.body()).isEqualTo(200);
-        assertThat(onScreen(screen.body())).as("screen " + query).isEqualTo(said);
-        assertThat(inCsv(who.pages().get(base + ".csv" + query).body(), said.opening()))
+        assertThat(Totals.onScreen(screen.body())).as("screen " + query).isEqualTo(said);
+        assertThat(Totals.inCsv(who.pages().get(base + ".csv" + query).body(), said.opening()))
                 .as("csv " + query)
                 .isEqualTo(said);
-        assertThat(onPaper(pdfText(download(who, base + ".pdf" + query))))
+        assertThat(Totals.onPaper(pdfText(download(who, base + ".pdf" + query))))
                 .as("pdf " + query)
                 .isEqualTo(said);
         return said;
-    }
-
-    private static Totals onScreen(String html) {
-        var rows = Jsoup.parse(html).select("main table").first().select("tbody tr td.number");
-        return new Totals(
-                figure(rows.get(0).text()),
-                figure(rows.get(1).text()),
-                figure(rows.get(2).text()),
-                figure(rows.get(3).text()));
-    }
-
-    /** Adds up the lines as well: every one is in the file. */
-    private static Totals inCsv(String file, long opening) throws IOException {
-        var rows = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(file.substring(1)))
-                .getRecords();
-        var first = rows.get(0);
-        var total = rows.get(rows.size() - 2);
-        var last = rows.get(rows.size() - 1);
-        assertThat(List.of(first.get("What"), total.get("What"), last.get("What")))
-                .containsExactly("Opening balance", "Total", "Closing balance");
-        long in = 0;
-        long out = 0;
-        var balance = opening;
-        for (var line : rows.subList(1, rows.size() - 2)) {
-            in += figure(line.get("In"));
-            out += figure(line.get("Out"));
-            balance += figure(line.get("In")) - figure(line.get("Out"));
-            assertThat(figure(line.get("Balance"))).isEqualTo(balance);
-        }
-        assertThat(figure(total.get("In"))).isEqualTo(in);
-        assertThat(figure(total.get("Out"))).isEqualTo(out);
-        return new Totals(figure(first.get("Balance")), in, out, figure(last.get("Balance")));
-    }
-
-    private static Totals onPaper(String text) {
-        return new Totals(
-                figure(after(text, "Opening balance")),
-                figure(after(text, "In")),
-                figure(after(text, "Out")),
-                figure(after(text, "Closing balance")));
-    }
-
-    /** What stands behind the words on the first line that has nothing but them and a figure. */
-    private static String after(String text, String words) {
-        var line = Pattern.compile("^" + words + " ([−-]?[$]?[0-9][0-9,.]*)\\h*$", Pattern.MULTILINE)
-                .matcher(text);
-        assertThat(line.find()).as(words + " in " + text).isTrue();
-        return line.group(1);
-    }
-
-    /** "$1,250.50", "−$6.00", "1250.50", "−4", "12": cents, or credits. */
-    private static long figure(String words) {
-        var plain = words.strip().replace("−", "-").replace(",", "");
-        if (plain.isEmpty()) {
-            return 0;
-        }
-        if (!plain.contains(".")) {
-            return Long.parseLong(plain);
-        }
-        var isLess = plain.startsWith("-");
-        var cents = Dollars.parse(plain.replace("-", "")).orElseThrow();
-        return isLess ? -cents : cents;
     }
 
     private Totals chart(String code, String period) {
@@ -394,9 +322,9 @@ class StatementsTest {
         for (var i = 0; i < accounts.size(); i++) {
             var account = accounts.get(i);
             var closing = ((Number) account.get("closing")).longValue();
-            assertThat(figure(csv.get(i).get("Closing balance"))).isEqualTo(closing);
+            assertThat(Totals.figure(csv.get(i).get("Closing balance"))).isEqualTo(closing);
             var cells = screen.get(i).select("td.number");
-            assertThat(figure(cells.get(3).text())).isEqualTo(closing);
+            assertThat(Totals.figure(cells.get(3).text())).isEqualTo(closing);
             assertThat(paper).contains(cells.get(3).text());
             assertThat(closing)
                     .as("everything ever is what is there now")
