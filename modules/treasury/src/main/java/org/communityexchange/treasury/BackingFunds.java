@@ -4,6 +4,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /** The money that backs the current organisation's credits. Reading needs READ_TREASURY, recording RUN_TREASURY. */
@@ -11,6 +12,9 @@ public interface BackingFunds {
 
     /** How the organisation's credits are backed now. */
     FundingView view();
+
+    /** Every issue of the current organisation that is short, oldest first, however many. Needs READ_TREASURY. */
+    List<FundingView.Shortfall> shortfalls();
 
     /** Deposits and withdrawals, newest first; the only sort is newest. */
     Listing<BackingMovement> movements(ListQuery query);

@@ -142,4 +142,7 @@ public interface BudgetMessages {
 
     @Message("{names} or {last}")
     String or(String names, String last);
+
+    @Message("Save as CSV")
+    String csv();
 }

@@ -18,6 +18,7 @@ import org.communityexchange.treasury.Budgets;
 import org.communityexchange.treasury.ChangeBudget;
 import org.communityexchange.treasury.SetBudget;
 import org.communityexchange.treasury.internal.form.TreasuryForms;
+import org.communityexchange.web.Csv;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 
@@ -90,6 +91,24 @@ class BudgetPages {
     @Needs(Right.READ_TREASURY)
     public TemplateInstance list(@PathParam("organisation") String organisation) {
         return Templates.list(here(organisation), budgets.open(), me.may(Right.SET_MONEY_POLICY), names);
+    }
+
+    @GET
+    @Path("csv")
+    @Needs(Right.READ_TREASURY)
+    public Response csv(@PathParam("organisation") String organisation) {
+        var open = budgets.open();
+        return Csv.download(
+                organisation + "-budgets.csv",
+                List.of("budget", "kind", "first_day", "last_day", "credits", "issued", "left"),
+                csv -> open.forEach(budget -> csv.row(
+                        budget.title(),
+                        budget.kind().name(),
+                        budget.firstDay(),
+                        budget.lastDay(),
+                        budget.cap(),
+                        budget.used(),
+                        budget.left())));
     }
 
     @GET

@@ -31,11 +31,39 @@ class Coverage {
     FundingView of(String organisation) {
         var totals = backings.totals(organisation);
         var page = backings.shortfalls(organisation, null, MOST_LINES);
-        var funding = books.balance(AccountRef.funding(organisation)).quantity();
+        var funding = funding(organisation);
+        return new FundingView(
+                funding,
+                totals.outstanding(),
+                totals.declaredCents(),
+                totals.fundedCents(),
+                totals.shortfallCents(),
+                lines(page.lots(), funding),
+                page.next() != null);
+    }
+
+    /** Every issue that is short, oldest first. */
+    List<FundingView.Shortfall> shortfalls(String organisation) {
+        var lots = new ArrayList<Backings.LotBacking>();
+        for (var page = backings.shortfalls(organisation, null, MOST_LINES);
+                ;
+                page = backings.shortfalls(organisation, page.next(), MOST_LINES)) {
+            lots.addAll(page.lots());
+            if (page.next() == null) {
+                return lines(lots, funding(organisation));
+            }
+        }
+    }
+
+    private long funding(String organisation) {
+        return books.balance(AccountRef.funding(organisation)).quantity();
+    }
+
+    private static List<FundingView.Shortfall> lines(List<Backings.LotBacking> lots, long funding) {
         var lines = new ArrayList<FundingView.Shortfall>();
         // What is unused already counts towards the next deposit: the oldest lot needs only the rest.
         var covered = -funding;
-        for (var lot : page.lots()) {
+        for (var lot : lots) {
             covered += lot.shortfallCents();
             lines.add(new FundingView.Shortfall(
                     lot.lot().id(),
@@ -46,14 +74,7 @@ class Coverage {
                     lot.shortfallCents(),
                     Math.max(0, covered)));
         }
-        return new FundingView(
-                funding,
-                totals.outstanding(),
-                totals.declaredCents(),
-                totals.fundedCents(),
-                totals.shortfallCents(),
-                List.copyOf(lines),
-                page.next() != null);
+        return List.copyOf(lines);
     }
 
     /** How many cents a top-up moved; 0 when there was nothing to do. */

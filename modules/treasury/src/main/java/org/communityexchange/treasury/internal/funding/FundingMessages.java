@@ -157,4 +157,7 @@ public interface FundingMessages {
 
     @Message("{cents} missing.")
     String room_missing(String cents);
+
+    @Message("Save as CSV")
+    String csv();
 }

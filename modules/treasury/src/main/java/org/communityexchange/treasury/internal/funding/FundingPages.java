@@ -101,6 +101,21 @@ class FundingPages {
     }
 
     @GET
+    @Path("movements/csv")
+    @Needs(Right.READ_TREASURY)
+    public Response movementsCsv(@PathParam("organisation") String organisation) {
+        return FundingCsv.movements(
+                organisation, after -> funds.movements(new ListQuery(ListQuery.MAX_LIMIT, after, null)));
+    }
+
+    @GET
+    @Path("shortfalls/csv")
+    @Needs(Right.READ_TREASURY)
+    public Response shortfallsCsv(@PathParam("organisation") String organisation) {
+        return FundingCsv.shortfalls(organisation, funds.shortfalls());
+    }
+
+    @GET
     @Path("deposits/new")
     @Needs(Right.RUN_TREASURY)
     public TemplateInstance startDeposit(@PathParam("organisation") String organisation) {

@@ -95,6 +95,13 @@ class FundingService implements BackingFunds {
 
     @Override
     @Transactional
+    public List<FundingView.Shortfall> shortfalls() {
+        me.demand(Right.READ_TREASURY);
+        return coverage.shortfalls(here());
+    }
+
+    @Override
+    @Transactional
     public Listing<BackingMovement> movements(ListQuery query) {
         me.demand(Right.READ_TREASURY);
         var page = Listing.of(movements.newest(query), query.limit(), Movement::id);
