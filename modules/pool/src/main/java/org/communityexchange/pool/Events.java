@@ -5,6 +5,7 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.treasury.ChangeBudget;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
@@ -29,6 +30,17 @@ public interface Events {
      * @throws Forbidden without {@link org.communityexchange.identity.Right#PLAN_EVENTS}
      */
     EventView addShift(EventId id, PlanShift shift, @Nullable UUID key);
+
+    /**
+     * Gives the event a credit budget, or raises or lowers the one it has, never below what was issued in it.
+     *
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws NotFound when there is no such event here
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws Forbidden without {@link org.communityexchange.identity.Right#SET_MONEY_POLICY}
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code below-what-was-issued}
+     */
+    EventView budget(EventId id, ChangeBudget said, @Nullable UUID key);
 
     /** @throws NotFound when there is no such event here, or it is not meant for whoever asks */
     EventView view(EventId id);

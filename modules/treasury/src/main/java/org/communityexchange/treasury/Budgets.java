@@ -62,6 +62,17 @@ public interface Budgets {
      */
     void declareForEvent(UUID event, String title, int cap);
 
+    /**
+     * Gives an event a budget that was planned without one, or changes the one it has. A new one counts what is issued from
+     * then on. Needs SET_MONEY_POLICY.
+     *
+     * @param title of the event
+     * @param key the sender's name for this command, or null; the same key does it once
+     * @throws org.communityexchange.kernel.problem.InvalidInput naming every field that cannot be used
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code below-what-was-issued}
+     */
+    BudgetView setForEvent(UUID event, String title, ChangeBudget said, @Nullable UUID key);
+
     /** Open budgets of these events, by event; events without one are absent. Whether they are shown the caller decides. */
     Map<UUID, BudgetView> ofEvents(Collection<UUID> events);
 }

@@ -200,6 +200,12 @@ class OpenApiConformanceTest {
                 .post(api + "/events/" + event + "/shifts")
                 .then()
                 .statusCode(201);
+        town.admin(here, "Bea")
+                .api()
+                .body("{\"cap\": 40, \"reason\": \"More people came.\"}")
+                .put(api + "/events/" + event + "/budget")
+                .then()
+                .statusCode(200);
         for (var kind : List.of("offers", "needs", "events")) {
             ana.api().get(api + "/" + kind).then().statusCode(200);
             given().get("/api/v1/" + kind + "?limit=3").then().statusCode(200);

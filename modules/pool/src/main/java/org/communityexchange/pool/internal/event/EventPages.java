@@ -12,6 +12,7 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.EventId;
@@ -22,6 +23,7 @@ import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
 import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.treasury.ChangeBudget;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,8 @@ class EventPages {
     private static final int MOST_PEOPLE = 500;
     private static final int YEARS_AHEAD = 3;
     private static final int MOST_CREDITS = 10_000_000;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int CONFLICT = 409;
 
     @CheckedTemplate(basePath = "pool/event")
     static class Templates {
@@ -65,7 +69,7 @@ class EventPages {
         static native TemplateInstance start(
                 OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
 
-        static native TemplateInstance show(EventView event, Form form, boolean signedIn, boolean confirms);
+        static native TemplateInstance show(EventView event, Form form, boolean signedIn, boolean confirms, boolean setsBudget);
     }
 
     private final Events events;
@@ -160,6 +164,37 @@ class EventPages {
         }
     }
 
+    @POST
+    @Path("{id}/budget")
+    @Needs(Right.SET_MONEY_POLICY)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response budget(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body).label("cap", words.credit_budget()).label("reason", words.budget_reason());
+        var cap = PoolForms.whole(form, "cap", 0, MOST_CREDITS);
+        var reason = form.requiredText("reason", LONGEST_REASON);
+        var event = new EventId(id);
+        if (!form.hasErrors()) {
+            try {
+                var changed =
+                        events.budget(event, new ChangeBudget(cap, reason), PoolForms.id(form, PoolForms.COMMAND));
+                return forms.done(changed.href(), words.budget_was_set());
+            } catch (ProblemException refusal) {
+                if (refusal.errors().isEmpty() && refusal.type().status() != CONFLICT) {
+                    throw refusal;
+                }
+                if (refusal.errors().isEmpty()) {
+                    form.reject("cap", refusal.detail());
+                } else {
+                    form.reject(refusal);
+                }
+            }
+        }
+        return PoolForms.refused(page(events.view(event), form));
+    }
+
     private PlanEvent read(String organisation, Form form) {
         var title = form.requiredText("title", 120);
         var description = form.optionalText("description", 2000).orElse("");
@@ -198,7 +233,7 @@ class EventPages {
     }
 
     private TemplateInstance page(EventView event, Form form) {
-        return Templates.show(event, form, me.find().isPresent(), me.may(Right.CONFIRM));
+        return Templates.show(event, form, me.find().isPresent(), me.may(Right.CONFIRM), me.may(Right.SET_MONEY_POLICY));
     }
 
     private TemplateInstance page(String organisation, Form form) {

@@ -11,6 +11,7 @@ import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
+import org.communityexchange.treasury.ChangeBudget;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,6 +48,9 @@ class EventResource {
              "shifts": [{"role": "Fixing lamps", "starts": "10:00", "ends": "12:00", "capacity": 4}]}""";
     private static final String SHIFT = """
             {"role": "Welcoming people", "starts": "09:30", "ends": "11:30", "capacity": 2}""";
+
+    private static final String BUDGET = """
+            {"cap": 60, "reason": "More people came than were planned."}""";
 
     private final Events events;
 
@@ -114,5 +119,24 @@ class EventResource {
         return Response.created(URI.create("/api/v1/organisations/" + organisation + "/events/" + id))
                 .entity(changed)
                 .build();
+    }
+
+    @PUT
+    @Path("{id}/budget")
+    @Needs(Right.SET_MONEY_POLICY)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setEventBudget",
+            summary = "Set, raise or lower how many credits an event may bring, with a reason")
+    public EventView budget(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @Parameter(description = "A UUID of your own; the same key sets once")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "more", value = BUDGET)))
+                    ChangeBudget budget) {
+        return events.budget(new EventId(id), Commands.body(budget), Commands.optional(key));
     }
 }

@@ -21,6 +21,7 @@ import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.internal.board.Sight;
 import org.communityexchange.treasury.BudgetView;
 import org.communityexchange.treasury.Budgets;
+import org.communityexchange.treasury.ChangeBudget;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -122,6 +123,15 @@ class EventService implements Events {
             shifts.persist(shift);
             audit.record(Act.of("pool.shift-added", made, null, "A shift was added to an event."));
         });
+        return view(event);
+    }
+
+    @Override
+    @Transactional
+    public EventView budget(EventId id, ChangeBudget said, @Nullable UUID key) {
+        me.demand(Right.SET_MONEY_POLICY);
+        var event = events.require(id.value());
+        budgets.setForEvent(event.id(), event.title(), said, key);
         return view(event);
     }
 

@@ -137,4 +137,22 @@ public interface NeedMessages {
 
     @Message("Confirm the work of this event")
     String confirm_all();
+
+    @Message("Credit budget of this event")
+    String budget();
+
+    @Message("It has none of its own. One that is set now counts what is issued from now on.")
+    String no_budget();
+
+    @Message("It can be raised, and lowered to what was issued already.")
+    String budget_text();
+
+    @Message("Why")
+    String budget_reason();
+
+    @Message("Set the budget")
+    String set_budget();
+
+    @Message("The budget of the event is set.")
+    String budget_was_set();
 }

@@ -112,6 +112,29 @@ class BudgetService implements Budgets {
         keep(budget, words.declared());
     }
 
+    @Override
+    @Transactional
+    public BudgetView setForEvent(UUID event, String title, ChangeBudget said, @Nullable UUID key) {
+        me.demand(Right.SET_MONEY_POLICY);
+        var id = commands.once(key, "event-budget|" + event + said, made -> {
+            var refusals = new Refusals();
+            var cap = Budget.cap("cap", said.cap(), refusals);
+            var reason = refusals.text("reason", "Why", said.reason(), Budget.LONGEST_REASON);
+            refusals.throwIfAny();
+            var open = budgets.openOfEvents(List.of(event));
+            if (open.isEmpty()) {
+                keep(Budget.ofEvent(made, event, title, cap, clock.instant(), refusals), reason);
+            } else {
+                change(new BudgetId(open.get(0).id()), said, null);
+            }
+        });
+        return budgets.findByIdOptional(id)
+                .or(() -> budgets.openOfEvents(List.of(event)).stream().findFirst())
+                .map(this::whole)
+                .orElseThrow(() -> new ProblemException(
+                        TreasuryProblem.BUDGET_ENDED, "This budget was ended. Set a new one."));
+    }
+
     private void keep(Budget budget, String reason) {
         budgets.persistAndFlush(budget);
         note(budget, null, budget.cap(), reason);
