@@ -40,6 +40,7 @@ public class ClaimAnswers {
         claims.decide(cast.council(), cast.kitchen(), "changes", ClaimTown.terms(cast, 700, 60, 0))
                 .statusCode(201);
         put(cast.council(), "/api/v1/redemption-rights/" + cast.kitchen() + "/revocation", WHY);
+        grants(cast);
     }
 
     private void paid(Cast cast, String spend) {
@@ -89,6 +90,21 @@ public class ClaimAnswers {
                 "/api/v1/redemption-rights/" + cast.kitchen(),
                 "/api/v1/books",
                 "/api/v1/organisations/" + cast.kitchen() + "/treasury");
+    }
+
+    private static void grants(Cast cast) {
+        String granted = cast.council()
+                .api()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"issuer\": \"" + cast.ics() + "\", \"to\": {\"pot\": true}, \"credits\": 2,"
+                        + " \"decision\": \"A start.\", \"reference\": \"1\", \"decidedOn\": \"2026-11-01\"}")
+                .post("/api/v1/credit-grants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get(cast.council(), "/api/v1/credit-grants", "/api/v1/credit-grants/" + granted);
+        put(cast.council(), "/api/v1/credit-grants/" + granted + "/reversal", WHY);
     }
 
     private static void statements(Cast cast) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Issues the current organisation's credits for work: within its budgets, with the backing its {@link MoneyPolicy} declares,
+ * Issues the current organisation's credits for work or by a decision: within its budgets, with the backing its {@link MoneyPolicy} declares,
  * in the caller's transaction. Everybody who issues comes here, so nobody issues past either. Who may issue, and for what,
  * the caller decides.
  *
@@ -31,6 +31,15 @@ public interface Issuing {
      * @param commands at most 10,000
      */
     List<Issued> issueAll(List<IssueForWork> commands);
+
+    /**
+     * Issues credits by a decision, as {@link #issue} does for work; only such a decision may set the budgets aside.
+     *
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code over-budget}
+     * @throws org.communityexchange.ledger.NotEnoughFunding under {@link WhenFundingIsShort#STOP}
+     * @throws org.communityexchange.ledger.TransferConflict when the id was used for another command
+     */
+    Issued grant(IssueByDecision command);
 
     /**
      * Takes an issue back: credits to where they came from, backing to the funding, and the budget has them again in the

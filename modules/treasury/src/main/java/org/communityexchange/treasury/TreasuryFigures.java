@@ -48,6 +48,7 @@ public interface TreasuryFigures {
     record Own(long cashCents, long fundingCents, long reserveCents, long payableCents, long walletCredits) {}
 
     /**
+     * @param grants what was granted by decisions, by issuer
      * @param proof null before the first night
      * @param seals the newest first
      */
@@ -55,6 +56,7 @@ public interface TreasuryFigures {
             Coverage.View coverage,
             List<Coverage.OfOrganisation> organisations,
             List<RedemptionRightView> rights,
+            List<CreditGrants.Total> grants,
             @Nullable MealOutlook meals,
             @Nullable Measure measure,
             List<Measure> history,

@@ -14,6 +14,7 @@ import org.communityexchange.ledger.Holding;
 import org.communityexchange.ledger.Side;
 import org.communityexchange.ledger.StatementLine;
 import org.communityexchange.ledger.StatementPage;
+import org.communityexchange.ledger.TransferHeader;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView;
 import org.communityexchange.ledger.TransferView.EntryView;
@@ -32,6 +33,7 @@ import org.communityexchange.pool.Wallets;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.pool.internal.wallet.Sources.Source;
 import org.communityexchange.pool.internal.words.WalletMessages;
+import org.communityexchange.treasury.CreditGrants;
 import org.communityexchange.treasury.Expiry;
 import org.communityexchange.treasury.Gifts;
 import org.communityexchange.treasury.Nudges;
@@ -42,6 +44,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +55,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class WalletService implements Wallets {
 
+    private static final Set<String> GRANTS = Set.of("CREDITS_GRANTED", "GRANT_TAKEN_BACK");
+
     private final Books books;
     private final MinuteBank bank;
     private final Sources sources;
@@ -59,6 +64,7 @@ class WalletService implements Wallets {
     private final TenantContext tenant;
     private final GiftNames giftNames;
     private final Gifts gifts;
+    private final CreditGrants grants;
     private final Expiry expiry;
     private final Nudges nudges;
     private final CurrentPerson me;
@@ -72,6 +78,7 @@ class WalletService implements Wallets {
             TenantContext tenant,
             GiftNames giftNames,
             Gifts gifts,
+            CreditGrants grants,
             Expiry expiry,
             Nudges nudges,
             CurrentPerson me,
@@ -83,6 +90,7 @@ class WalletService implements Wallets {
         this.tenant = tenant;
         this.giftNames = giftNames;
         this.gifts = gifts;
+        this.grants = grants;
         this.expiry = expiry;
         this.nudges = nudges;
         this.me = me;
@@ -167,7 +175,9 @@ class WalletService implements Wallets {
                 id,
                 header.recordedAt(),
                 header.cause().reason(),
-                source == null ? "" : source.title(),
+                source == null
+                        ? decisions(List.of(header)).getOrDefault(header.cause().subject(), "")
+                        : source.title(),
                 source == null ? null : source.organisationName(),
                 source == null ? null : source.href(),
                 legs(transfer),
@@ -212,6 +222,8 @@ class WalletService implements Wallets {
                 .distinct()
                 .toList());
         var others = giftNames.of(page.lines());
+        var decisions =
+                decisions(page.lines().stream().map(StatementLine::transfer).toList());
         var lines = page.lines().stream()
                 .map(line -> {
                     var transfer = line.transfer();
@@ -220,7 +232,9 @@ class WalletService implements Wallets {
                             transfer.id().value(),
                             transfer.recordedAt(),
                             transfer.cause().reason(),
-                            source == null ? otherSide(line, others) : source.title(),
+                            source == null
+                                    ? decisions.getOrDefault(transfer.cause().subject(), otherSide(line, others))
+                                    : source.title(),
                             source == null ? null : source.organisationName(),
                             source == null ? null : source.href(),
                             line.change().quantity(),
@@ -229,6 +243,16 @@ class WalletService implements Wallets {
                 })
                 .toList();
         return new StatementPart(lines, page.next());
+    }
+
+    /** By which decisions credits were granted; nothing is asked when none were. */
+    private Map<UUID, String> decisions(List<TransferHeader> transfers) {
+        return grants.references(transfers.stream()
+                .map(TransferHeader::cause)
+                .filter(cause -> GRANTS.contains(cause.reason()))
+                .map(Cause::subject)
+                .distinct()
+                .toList());
     }
 
     /** Of a gift; empty for anything else. */

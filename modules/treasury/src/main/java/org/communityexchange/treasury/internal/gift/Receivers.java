@@ -2,21 +2,22 @@ package org.communityexchange.treasury.internal.gift;
 
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.treasury.GiftReceiver;
 
 import java.util.UUID;
 
 /** A receiver in one word, for addresses and hidden fields: {@code pot}, {@code at-} an organisation, {@code member-} an id. */
-final class Receivers {
+public final class Receivers {
 
-    static final String POT = "pot";
-    static final String ORGANISATION = "at-";
-    static final String MEMBER = "member-";
+    public static final String POT = "pot";
+    public static final String ORGANISATION = "at-";
+    public static final String MEMBER = "member-";
 
     private Receivers() {}
 
     /** @throws NotFound for any other word */
-    static GiftReceiver read(String word) {
+    public static GiftReceiver read(String word) {
         if (POT.equals(word)) {
             return GiftReceiver.ofPot();
         }
@@ -31,5 +32,13 @@ final class Receivers {
             }
         }
         throw new NotFound("receiver");
+    }
+
+    /** Where the credits of a receiver stand. */
+    public static AccountRef account(GiftReceiver to) {
+        if (to.person() != null) {
+            return AccountRef.wallet(to.person());
+        }
+        return to.organisation() == null ? AccountRef.pot() : AccountRef.wallet(to.organisation());
     }
 }

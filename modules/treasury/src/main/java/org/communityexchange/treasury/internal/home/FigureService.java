@@ -8,6 +8,7 @@ import org.communityexchange.ledger.AccountKind;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.treasury.Coverage;
+import org.communityexchange.treasury.CreditGrants;
 import org.communityexchange.treasury.MealOffers;
 import org.communityexchange.treasury.MealOffers.Meal;
 import org.communityexchange.treasury.MealOutlook;
@@ -33,6 +34,7 @@ class FigureService implements TreasuryFigures {
     private final Books books;
     private final Coverage coverage;
     private final RedemptionRights rights;
+    private final CreditGrants grants;
     private final MealOffers offers;
     private final Measures measures;
     private final CurrentPerson me;
@@ -41,12 +43,14 @@ class FigureService implements TreasuryFigures {
             Books books,
             Coverage coverage,
             RedemptionRights rights,
+            CreditGrants grants,
             MealOffers offers,
             Measures measures,
             CurrentPerson me) {
         this.books = books;
         this.coverage = coverage;
         this.rights = rights;
+        this.grants = grants;
         this.offers = offers;
         this.measures = measures;
         this.me = me;
@@ -94,6 +98,7 @@ class FigureService implements TreasuryFigures {
                 view,
                 coverage.ofAll(),
                 granted.stream().filter(RedemptionRightView::isInForce).toList(),
+                grants.totals(),
                 meals(view, granted, measure),
                 measure,
                 measures.history(HISTORY),

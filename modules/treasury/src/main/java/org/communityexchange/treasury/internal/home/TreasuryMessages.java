@@ -220,4 +220,20 @@ public interface TreasuryMessages {
 
     @Message("Nobody, at the moment.")
     String rights_none();
+
+    @Message("Granted by decision")
+    String grants();
+
+    @Message(
+            "New credits that came neither from confirmed help nor from a purchase, but from a decision of the exchange. What was taken back is left out.")
+    String grants_lead();
+
+    @Message("Nothing was granted yet.")
+    String grants_none();
+
+    @Message("Decisions")
+    String decisions();
+
+    @Message("Credits")
+    String credits();
 }

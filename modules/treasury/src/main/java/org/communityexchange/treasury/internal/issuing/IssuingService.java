@@ -13,6 +13,7 @@ import org.communityexchange.ledger.LotTerms;
 import org.communityexchange.ledger.Posted;
 import org.communityexchange.ledger.ReverseTransfer;
 import org.communityexchange.ledger.TransferId;
+import org.communityexchange.treasury.IssueByDecision;
 import org.communityexchange.treasury.IssueForWork;
 import org.communityexchange.treasury.IssuePreview;
 import org.communityexchange.treasury.Issuing;
@@ -92,12 +93,23 @@ class IssuingService implements Issuing {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public Issued grant(IssueByDecision command) {
+        if (!command.besideBudgets()) {
+            allowance.use(List.of(new Allowance.Use(command.id().value(), command.credits(), null)));
+        }
+        var terms = terms();
+        var issue = unbacked(command.id(), command.to(), command.credits(), LotSource.GRANT, command.cause(), terms);
+        return issued(ledger.issue(backed(issue, terms)), command.credits(), terms.policy());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(TakeBackIssue command) {
         var rest = command.rest();
         allowance.giveBack(command.issue().value(), command.id().value(), rest == null ? 0 : rest.credits());
         ledger.reverse(new ReverseTransfer(command.id(), command.issue(), command.cause()));
         if (rest != null) {
-            ledger.issue(unbacked(rest.id(), rest.to(), rest.credits(), command.cause(), terms())
+            ledger.issue(unbacked(rest.id(), rest.to(), rest.credits(), LotSource.WORK, command.cause(), terms())
                     .backedBy(Backing.ofFunding(here(), Backing.Shortfall.LIST)));
         }
     }
@@ -120,8 +132,12 @@ class IssuingService implements Issuing {
     }
 
     private IssueCredits backed(IssueForWork command, Terms terms) {
+        return backed(
+                unbacked(command.id(), command.to(), command.credits(), LotSource.WORK, command.cause(), terms), terms);
+    }
+
+    private IssueCredits backed(IssueCredits issue, Terms terms) {
         var policy = terms.policy();
-        var issue = unbacked(command.id(), command.to(), command.credits(), command.cause(), terms);
         // Without backing there is no money to wait for, and nobody waits for the funding's lock.
         return policy.backingPercent() == 0
                 ? issue
@@ -132,9 +148,10 @@ class IssuingService implements Issuing {
                                 : Backing.Shortfall.LIST));
     }
 
-    private IssueCredits unbacked(TransferId id, AccountRef to, long credits, Cause cause, Terms terms) {
+    private IssueCredits unbacked(
+            TransferId id, AccountRef to, long credits, LotSource source, Cause cause, Terms terms) {
         var policy = terms.policy();
-        var lot = new LotTerms(LotSource.WORK, policy.declaredCents(credits), terms.expiresAt(), policy.termsVersion());
+        var lot = new LotTerms(source, policy.declaredCents(credits), terms.expiresAt(), policy.termsVersion());
         return new IssueCredits(id, here(), to, credits, lot, cause);
     }
 
