@@ -111,4 +111,10 @@ public class CashDesk implements CashSource {
                 .statusCode(200);
         return id;
     }
+
+    /** The words with the last month in them, as pages name it. */
+    static String said(String words) {
+        return words.formatted(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH)
+                .format(LAST));
+    }
 }

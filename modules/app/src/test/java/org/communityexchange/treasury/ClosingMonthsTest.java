@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.communityexchange.treasury.CashDesk.LAST;
 import static org.communityexchange.treasury.CashDesk.ZONE;
 import static org.communityexchange.treasury.CashDesk.bank;
+import static org.communityexchange.treasury.CashDesk.said;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,13 +23,8 @@ import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,7 +128,7 @@ class ClosingMonthsTest {
         assertThat(first.getInt("accounts.find { it.kind == 'CASH' }.closing")).isEqualTo(12_345);
         assertThat(first.getInt("accounts.find { it.kind == 'CASH' }.transfers"))
                 .isEqualTo(1);
-        assertThat(first.getString("hash")).isEqualTo(hashOf(first));
+        assertThat(first.getString("hash")).isEqualTo(MonthHash.of(here, first));
 
         tess.api().get(months() + "/" + LAST).then().statusCode(200).body("intact", equalTo(true));
         close(LAST, 12_345, "").statusCode(200).body("hash", equalTo(first.getString("hash")));
@@ -397,54 +393,5 @@ class ClosingMonthsTest {
                 .body("{\"bankCents\": " + bankCents + ", \"remainderReason\": \"" + reason + "\"}")
                 .put(months() + "/" + month + "/close")
                 .then();
-    }
-
-    private static String said(String words) {
-        return words.formatted(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH)
-                .format(LAST));
-    }
-
-    /** Written a second time, from the page of documentation and not from the code. */
-    private String hashOf(JsonPath month) {
-        var text = new StringBuilder();
-        write(
-                text,
-                here,
-                LAST,
-                month.getLong("bookCents"),
-                month.getLong("bankCents"),
-                month.getLong("unmatchedBooks"));
-        write(
-                text,
-                month.getLong("unmatchedBank"),
-                month.getLong("remainderCents"),
-                month.getString("remainderReason"));
-        write(text, month.getLong("cashTransfers"), month.getLong("bankLines"));
-        write(text, month.get("sealSeq") == null ? "" : month.getLong("sealSeq"), month.getString("sealHash"));
-        var at = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(month.getString("closedAt")));
-        write(text, month.getString("closedBy"), at, month.getString("previousHash"));
-        for (var kind : List.of("CASH", "FUNDING", "PAYABLE", "RESERVE")) {
-            var of = "accounts.find { it.kind == '" + kind + "' }.";
-            write(
-                    text,
-                    kind,
-                    month.getLong(of + "opening"),
-                    month.getLong(of + "debits"),
-                    month.getLong(of + "credits"));
-            write(text, month.getLong(of + "closing"), month.getLong(of + "transfers"));
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void write(StringBuilder text, Object... values) {
-        for (var value : values) {
-            text.append(value.toString().length()).append(':').append(value).append(',');
-        }
     }
 }
