@@ -37,9 +37,10 @@ class EventBudgetLaterTest {
         it = BackedTown.of(town);
         event = it.maya()
                 .api()
-                .body("{\"title\": \"Repair Café\", \"heldOn\": \"" + LocalDate.now(ZoneId.of("America/Toronto"))
-                        + "\", \"audience\": \"PUBLIC\","
-                        + " \"shifts\": [{\"role\": \"Fixing\", \"starts\": \"10:00\", \"ends\": \"11:00\", \"capacity\": 9}]}")
+                .body(
+                        "{\"title\": \"Repair Café\", \"heldOn\": \"" + LocalDate.now(ZoneId.of("America/Toronto"))
+                                + "\", \"audience\": \"PUBLIC\","
+                                + " \"shifts\": [{\"role\": \"Fixing\", \"starts\": \"10:00\", \"ends\": \"11:00\", \"capacity\": 9}]}")
                 .post("/api/v1/organisations/" + it.here() + "/events")
                 .then()
                 .statusCode(201)
@@ -78,9 +79,7 @@ class EventBudgetLaterTest {
     void onlyWhoeverMayRaiseBudgets() {
         set(it.maya(), "{\"cap\": 5, \"reason\": \"x\"}", UUID.randomUUID()).statusCode(403);
         set(it.grace(), "{\"cap\": 5, \"reason\": \"x\"}", UUID.randomUUID()).statusCode(403);
-        set(it.leo(), "{}", UUID.randomUUID())
-                .statusCode(422)
-                .body("errors.pointer", hasItems("/cap", "/reason"));
+        set(it.leo(), "{}", UUID.randomUUID()).statusCode(422).body("errors.pointer", hasItems("/cap", "/reason"));
     }
 
     @Test
@@ -90,9 +89,7 @@ class EventBudgetLaterTest {
         it.confirm(work).statusCode(200);
 
         cap(1).statusCode(409).body("type", equalTo("/problems/below-what-was-issued"));
-        it.confirm(helped(town.member(it.here(), "Ben")))
-                .statusCode(409)
-                .body("raisedBy[0]", startsWith("Leo"));
+        it.confirm(helped(town.member(it.here(), "Ben"))).statusCode(409).body("raisedBy[0]", startsWith("Leo"));
         cap(4).statusCode(200).body("creditBudget", equalTo(4)).body("creditsIssued", equalTo(2));
     }
 

@@ -19,8 +19,7 @@ import jakarta.inject.Inject;
 /** A town whose people send what cannot be used, and how a clear refusal looks. */
 abstract class Refusing {
 
-    static final String VALID =
-            "\"category\": \"FOOD\", \"audience\": \"PUBLIC\", \"inOrganisationName\": false";
+    static final String VALID = "\"category\": \"FOOD\", \"audience\": \"PUBLIC\", \"inOrganisationName\": false";
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Toronto"));
 
     /** What only somebody who wrote the program should read. */
@@ -33,8 +32,7 @@ abstract class Refusing {
     @Inject
     Town town;
 
-    record Place(
-            String here, String api, Town.Person maya, Town.Person leo, Town.Person ana, Town.Person zoe) {}
+    record Place(String here, String api, Town.Person maya, Town.Person leo, Town.Person ana, Town.Person zoe) {}
 
     String api;
     Town.Person maya;

@@ -69,7 +69,8 @@ class EventPages {
         static native TemplateInstance start(
                 OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
 
-        static native TemplateInstance show(EventView event, Form form, boolean signedIn, boolean confirms, boolean setsBudget);
+        static native TemplateInstance show(
+                EventView event, Form form, boolean signedIn, boolean confirms, boolean setsBudget);
     }
 
     private final Events events;
@@ -233,7 +234,8 @@ class EventPages {
     }
 
     private TemplateInstance page(EventView event, Form form) {
-        return Templates.show(event, form, me.find().isPresent(), me.may(Right.CONFIRM), me.may(Right.SET_MONEY_POLICY));
+        return Templates.show(
+                event, form, me.find().isPresent(), me.may(Right.CONFIRM), me.may(Right.SET_MONEY_POLICY));
     }
 
     private TemplateInstance page(String organisation, Form form) {

@@ -131,8 +131,8 @@ class BudgetService implements Budgets {
         return budgets.findByIdOptional(id)
                 .or(() -> budgets.openOfEvents(List.of(event)).stream().findFirst())
                 .map(this::whole)
-                .orElseThrow(() -> new ProblemException(
-                        TreasuryProblem.BUDGET_ENDED, "This budget was ended. Set a new one."));
+                .orElseThrow(() ->
+                        new ProblemException(TreasuryProblem.BUDGET_ENDED, "This budget was ended. Set a new one."));
     }
 
     private void keep(Budget budget, String reason) {
