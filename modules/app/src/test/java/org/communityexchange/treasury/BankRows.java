@@ -1,7 +1,6 @@
 package org.communityexchange.treasury;
 
 import static org.communityexchange.treasury.CashDesk.LAST;
-import static org.communityexchange.treasury.CashDesk.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

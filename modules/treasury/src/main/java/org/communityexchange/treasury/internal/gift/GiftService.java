@@ -84,7 +84,11 @@ class GiftService implements Gifts {
         // Asked before, because from the posting to the commit others wait for both accounts.
         var receiver = receiver(to);
         var paid = ledger.pay(new MoveCredits(
-                new TransferId(id), AccountRef.wallet(giver), Receivers.account(to), credits, new Cause(REASON, id, giver)));
+                new TransferId(id),
+                AccountRef.wallet(giver),
+                Receivers.account(to),
+                credits,
+                new Cause(REASON, id, giver)));
         var posted = paid.posted();
         // Looked at afterwards, so that a repeated gift is answered as the first time, whoever has left meanwhile. A
         // refusal here takes the credits back with the transaction.
