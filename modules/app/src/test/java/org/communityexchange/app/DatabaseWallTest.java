@@ -136,6 +136,7 @@ class DatabaseWallTest {
 
         assertThat(open)
                 .containsExactly(
+                        "treasury.credit_grant",
                         "treasury.daily_measure",
                         "treasury.exchange_policy",
                         "treasury.redemption_right",

@@ -89,7 +89,27 @@ public enum PoolProblem implements ProblemType {
             "spend-closed",
             "This spend was already settled",
             409,
-            "The credits were already passed on or given back. It happens once.");
+            "The credits were already passed on or given back. It happens once."),
+    OWN_DISPUTE(
+            "own-dispute",
+            "Nobody decides their own dispute",
+            409,
+            "It concerns you or somebody of your household, or you wrote it down for them. Another steward decides."),
+    ALREADY_FROZEN(
+            "already-frozen",
+            "A dispute about this already runs",
+            409,
+            "The credits of this promise or spend are frozen. End that dispute before another begins."),
+    NOTHING_LEFT_TO_FREEZE(
+            "nothing-left-to-freeze",
+            "None of these credits are left",
+            409,
+            "What this brought was spent or given away meanwhile. Other credits of the wallet are not touched."),
+    FREEZE_ENDED(
+            "freeze-ended",
+            "This dispute was already decided",
+            409,
+            "The credits were released or given back before. It happens once.");
 
     private final String slug;
     private final String title;

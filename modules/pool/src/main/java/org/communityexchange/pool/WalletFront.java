@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * A person's wallet as its page opens.
  *
+ * @param frozen what waits while a dispute runs, longest first
  * @param ending what ends soon, soonest first
  * @param nudge a kind word when it holds much
  */
-public record WalletFront(WalletView wallet, List<EndingSoon> ending, Optional<Nudge> nudge) {
+public record WalletFront(WalletView wallet, List<OwnFreeze> frozen, List<EndingSoon> ending, Optional<Nudge> nudge) {
 
     public WalletFront {
+        frozen = List.copyOf(frozen);
         ending = List.copyOf(ending);
     }
 

@@ -28,9 +28,12 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
         put(member, kept, "fulfilment", "{\"minutes\": 60, \"doneOn\": \"2026-01-15\"}");
         put(steward, kept, "confirmation", "{}");
         var spend = create(member, "spends", "{\"offer\": \"" + offer + "\", \"quantity\": 1}");
+        var freeze = create(steward, "freezes", "{\"commitment\": \"" + kept + "\", \"reason\": \"Foreign secret\"}");
         var open = create(member, "commitments", "{\"title\": \"Foreign secret\", \"minutes\": 60}");
         var rows = new TreeMap<>(
                 Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend));
+        rows.put("freezes", freeze);
+        rows.put("frozen", freeze);
         rows.putAll(money());
         return rows;
     }

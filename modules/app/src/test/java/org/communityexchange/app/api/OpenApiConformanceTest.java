@@ -249,6 +249,33 @@ class OpenApiConformanceTest {
                 .then());
     }
 
+    private void disputed(Town.Person maya, String spend) {
+        var omar = town.steward(here, "Omar");
+        var bea = town.member(here, "Bea");
+        var work = town.fulfilled(here, bea, maya, 30);
+        town.confirm(here, maya, work).statusCode(200);
+        var eaten = frozen(omar, "spend", spend);
+        var kept = frozen(omar, "commitment", work);
+        omar.api().get(api + "/freezes").then().statusCode(200);
+        omar.api().get(api + "/freezes/" + kept).then().statusCode(200);
+        bea.api().get("/api/v1/me/freezes").then().statusCode(200).body("[0].credits", equalTo(1));
+        for (var end : List.of(eaten + "/release", kept + "/return")) {
+            omar.api()
+                    .body("{\"reason\": \"Both agreed.\"}")
+                    .put(api + "/freezes/" + end)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private String frozen(Town.Person steward, String kind, String id) {
+        return made(steward.api()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"" + kind + "\": \"" + id + "\", \"reason\": \"Another view.\"}")
+                .post(api + "/freezes")
+                .then());
+    }
+
     private void spent(Town.Person maya, Town.Person ana) {
         var meal = town.meal(here, maya, 1, 9);
         String eaten = made(town.take(here, ana, meal, 1, UUID.randomUUID()));
@@ -261,6 +288,7 @@ class OpenApiConformanceTest {
                 .put(api + "/spends/" + missed + "/release")
                 .then()
                 .statusCode(200);
+        disputed(maya, eaten);
         ana.api().get("/api/v1/me/wallet").then().statusCode(200).body("balance", equalTo(1));
         String transfer = ana.api()
                 .get("/api/v1/me/statement?limit=2")

@@ -34,6 +34,7 @@ class PoolNavigation implements Navigation {
             var home = "/o/" + organisation.id();
             if (me.may(Right.CONFIRM)) {
                 links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", confirmations.waiting(), 10));
+                links.add(new NavigationLink(home + "/frozen", words.nav_frozen(), "waiting", 15));
             }
             if (me.may(Right.SERVE_SPENDS)) {
                 links.add(new NavigationLink(home + "/spends", words.nav_spends(), "meal", 20));

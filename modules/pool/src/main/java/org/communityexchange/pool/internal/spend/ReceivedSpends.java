@@ -1,7 +1,6 @@
 package org.communityexchange.pool.internal.spend;
 
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.pool.SpendState;
 import org.communityexchange.treasury.SpendsReceived;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,7 @@ class ReceivedSpends implements SpendsReceived {
     public List<Received> byId(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : spends
-                        .list(
-                                "id in ?1 and state = ?2 and receiverId is null order by closedAt, id",
-                                ids,
-                                SpendState.CAPTURED)
-                        .stream()
-                        .map(Spend::received)
-                        .toList();
+                : spends.receivedById(ids).stream().map(Spend::received).toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.SpendId;
+import org.communityexchange.pool.SpendState;
 import org.communityexchange.pool.SpendView;
 import org.communityexchange.pool.Spends;
 import org.communityexchange.pool.internal.form.PoolForms;
@@ -45,7 +46,7 @@ class SpendPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance show(SpendView spend);
+        static native TemplateInstance show(SpendView spend, boolean mayFreeze);
 
         static native TemplateInstance open(OrganisationView organisation, Listing<SpendView> spends);
     }
@@ -77,7 +78,8 @@ class SpendPages {
     @Path("{id}")
     @SignedIn
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return Templates.show(spends.view(new SpendId(id)));
+        var spend = spends.view(new SpendId(id));
+        return Templates.show(spend, spend.state() == SpendState.CAPTURED && me.may(Right.CONFIRM));
     }
 
     @POST

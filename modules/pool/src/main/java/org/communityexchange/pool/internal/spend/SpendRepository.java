@@ -49,20 +49,36 @@ class SpendRepository implements PanacheRepositoryBase<Spend, UUID> {
                 .list();
     }
 
+    /**
+     * What a disputed spend brought is not the organisation's while the dispute runs, nor after it was given back. The
+     * freeze is named as the entity of its own package.
+     */
+    private static final String UNDISPUTED = " and not exists (select 1 from Freeze f where f.spendId = s.id"
+            + " and f.state <> org.communityexchange.pool.FreezeState.RELEASED)";
+
     /** Captured ones that reached the organisation's own wallet, oldest first; of all offers when none are named. */
     List<Spend> received(Collection<UUID> offers, @Nullable Received after, int atMost) {
-        var where = new StringBuilder("state = :captured and receiverId is null");
+        var where = new StringBuilder("from Spend s where s.state = :captured and s.receiverId is null" + UNDISPUTED);
         var parameters = Parameters.with("captured", SpendState.CAPTURED);
         if (!offers.isEmpty()) {
-            where.append(" and offerId in :offers");
+            where.append(" and s.offerId in :offers");
             parameters.and("offers", offers);
         }
         if (after != null) {
-            where.append(" and (closedAt > :moment or (closedAt = :moment and id > :id))");
+            where.append(" and (s.closedAt > :moment or (s.closedAt = :moment and s.id > :id))");
             parameters.and("moment", after.capturedAt()).and("id", after.id());
         }
-        return find(where + " order by closedAt, id", parameters)
+        return find(where + " order by s.closedAt, s.id", parameters)
                 .page(0, atMost)
+                .list();
+    }
+
+    /** As {@link #received}, of those named. */
+    List<Spend> receivedById(Collection<UUID> ids) {
+        return find(
+                        "from Spend s where s.id in :ids and s.state = :captured and s.receiverId is null" + UNDISPUTED
+                                + " order by s.closedAt, s.id",
+                        Parameters.with("ids", ids).and("captured", SpendState.CAPTURED))
                 .list();
     }
 }

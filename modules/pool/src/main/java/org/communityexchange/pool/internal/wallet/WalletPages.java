@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.pool.OwnFreeze;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletTransfer;
 import org.communityexchange.pool.WalletView;
@@ -39,6 +40,7 @@ class WalletPages {
 
         static native TemplateInstance mine(
                 WalletView wallet,
+                List<OwnFreeze> frozen,
                 int missingMinutes,
                 List<EndingSoon> ending,
                 long endingTotal,
@@ -63,6 +65,7 @@ class WalletPages {
         var wallet = front.wallet();
         return Templates.mine(
                 wallet,
+                front.frozen(),
                 30 - wallet.bankedMinutes(),
                 front.ending(),
                 front.endingCredits(),

@@ -18,6 +18,8 @@ import org.communityexchange.ledger.TransferHeader;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView;
 import org.communityexchange.ledger.TransferView.EntryView;
+import org.communityexchange.pool.Freezes;
+import org.communityexchange.pool.OwnFreeze;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletBalance;
 import org.communityexchange.pool.WalletCredits;
@@ -65,6 +67,7 @@ class WalletService implements Wallets {
     private final GiftNames giftNames;
     private final Gifts gifts;
     private final CreditGrants grants;
+    private final Freezes freezes;
     private final Expiry expiry;
     private final Nudges nudges;
     private final CurrentPerson me;
@@ -79,6 +82,7 @@ class WalletService implements Wallets {
             GiftNames giftNames,
             Gifts gifts,
             CreditGrants grants,
+            Freezes freezes,
             Expiry expiry,
             Nudges nudges,
             CurrentPerson me,
@@ -91,6 +95,7 @@ class WalletService implements Wallets {
         this.giftNames = giftNames;
         this.gifts = gifts;
         this.grants = grants;
+        this.freezes = freezes;
         this.expiry = expiry;
         this.nudges = nudges;
         this.me = me;
@@ -134,7 +139,9 @@ class WalletService implements Wallets {
         var account = AccountRef.wallet(person);
         var holdings = books.holdings(account);
         var wallet = wallet(account, holdings, bank.banked(person), lines, sources::own);
-        return new WalletFront(wallet, expiry.among(holdings), nudges.forBalance(wallet.balance()));
+        // Frozen credits are held: without any held there is nothing to ask for.
+        var frozen = wallet.held() == 0 ? List.<OwnFreeze>of() : freezes.mine();
+        return new WalletFront(wallet, frozen, expiry.among(holdings), nudges.forBalance(wallet.balance()));
     }
 
     /** The lines are one statement and so are the names: a transaction around them would take a trip to end. */

@@ -118,6 +118,9 @@ public interface PoolMessages {
     @Message("Your queue")
     String nav_queue();
 
+    @Message("Disputes")
+    String nav_frozen();
+
     @Message("To serve")
     String nav_spends();
 

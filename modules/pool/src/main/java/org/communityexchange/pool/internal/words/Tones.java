@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.words;
 
 import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.FreezeState;
 import org.communityexchange.pool.SpendState;
 import org.communityexchange.web.Tone;
 
@@ -26,6 +27,14 @@ final class Tones {
             case HELD -> Tone.WAITING;
             case CAPTURED -> Tone.DONE;
             case RELEASED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(FreezeState state) {
+        return switch (state) {
+            case FROZEN -> Tone.WAITING;
+            case RELEASED -> Tone.DONE;
+            case GIVEN_BACK -> Tone.NEUTRAL;
         };
     }
 }
