@@ -344,10 +344,14 @@ class ClaimingTest {
         assertThat(pages.get(base + "/new").body()).contains("A warm meal", "$8.00", spend);
         var counted = pages.submit(base + "/new", base, Map.of("spends", spend, "act", "count"));
         assertThat(counted.body()).contains("$16.00", "checked");
-        var check = pages.submit(base + "/new", base, Map.of("spends", spend, "act", "prepare"));
-        assertThat(check.body()).contains("Common fund", "green", "Claim $16.00");
-        var nothing = pages.submit(base + "/new", base, Map.of("act", "prepare"));
+        var keyless = pages.submit(base + "/new", base, Map.of("spends", spend, "act", "prepare"));
+        assertThat(keyless.status()).isEqualTo(422);
+        assertThat(keyless.body()).contains("Open the form again, then send it.");
+        var key = UUID.randomUUID().toString();
+        var nothing = pages.submit(base + "/new", base, Map.of("act", "prepare", "command", key));
         assertThat(nothing.status()).isEqualTo(422);
+        var check = pages.submit(base + "/new", base, Map.of("spends", spend, "act", "prepare", "command", key));
+        assertThat(check.body()).contains("Common fund", "green", "Claim $16.00");
 
         var done = pages.submit(check.path(), check.path() + "/submission", Map.of());
 
