@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,9 @@ public interface Turnovers {
 
     /** Each transfer that touched the account and was effective in the span, oldest first. */
     List<AccountMovement> movements(AccountRef account, Instant from, Instant until);
+
+    /** When the first transfer that touched the account was effective; nothing while none has. */
+    Optional<Instant> earliest(AccountRef account);
 
     /**
      * @param opening balance of everything effective before the span, in cents

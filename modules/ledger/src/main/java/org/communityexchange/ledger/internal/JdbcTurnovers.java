@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -17,6 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Sums entries by when they count from; balances elsewhere are by when they were written. */
 @ApplicationScoped
 class JdbcTurnovers implements Turnovers {
+
+    /** How far the chapters of account a reach; what follows is read line by line. */
+    private static final String COVERED =
+            "coalesce((select max(n.through_entry) from ledger.chapter n where n.account_id = a.id), 0)\n";
 
     private final Query query;
 
@@ -68,12 +73,22 @@ class JdbcTurnovers implements Turnovers {
         var sql = """
                 select t.id, t.effective_at, t.reason, t.subject, t.reverses,
                        (select r.id from ledger.transfer r where r.reverses = t.id) as reversed_by,
-                       sum(ledger.change(a.kind, e.side, e.quantity))::bigint as change
-                  from ledger.account a
-                  join ledger.entry e on e.account_id = a.id
-                  join ledger.transfer t on t.id = e.transfer_id
-                 where a.kind = ? and a.owner = ? and a.unit = ? and t.effective_at >= ? and t.effective_at < ?
-                 group by t.id
+                       (select sum(ledger.change(a.kind, x.side, x.quantity)) from ledger.entry x
+                         where x.transfer_id = t.id and x.account_id = a.id)::bigint as change
+                  from (select ?::timestamptz as start, ?::timestamptz as ending) s
+                  join ledger.account a on a.kind = ? and a.owner = ? and a.unit = ?
+                 cross join lateral (
+                   select e.transfer_id
+                     from ledger.chapter c
+                     join ledger.entry e on e.account_id = c.account_id and e.id > c.after_entry
+                                        and e.id <= c.through_entry and e.closing
+                    where c.account_id = a.id and c.last_effective >= s.start and c.first_effective < s.ending
+                   union all
+                   select e.transfer_id from ledger.entry e
+                    where e.account_id = a.id and e.closing and e.id > """ + COVERED + """
+                 ) line
+                  join ledger.transfer t on t.id = line.transfer_id
+                                        and t.effective_at >= s.start and t.effective_at < s.ending
                  order by t.effective_at, t.id""";
         return query.list(
                 sql,
@@ -85,10 +100,32 @@ class JdbcTurnovers implements Turnovers {
                         row.getObject("subject", UUID.class),
                         Rows.transferId(row, "reverses"),
                         Rows.transferId(row, "reversed_by")),
+                from,
+                until,
                 account.kind().name(),
                 account.owner(),
-                account.unit().name(),
-                from,
-                until);
+                account.unit().name());
+    }
+
+    @Override
+    public Optional<Instant> earliest(AccountRef account) {
+        var sql = """
+                select least(
+                         (select min(c.first_effective) from ledger.chapter c where c.account_id = a.id),
+                         (select min(t.effective_at) from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+                           where e.account_id = a.id and e.closing and e.id > """ + COVERED + """
+                         )) as earliest
+                  from ledger.account a where a.kind = ? and a.owner = ? and a.unit = ?""";
+        return query
+                .list(
+                        sql,
+                        row -> Optional.ofNullable(
+                                row.getObject("earliest") == null ? null : Rows.instant(row, "earliest")),
+                        account.kind().name(),
+                        account.owner(),
+                        account.unit().name())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -90,12 +90,12 @@ class MonthService implements MonthBooks {
         if (last.isPresent()) {
             return last.get().plusMonths(1);
         }
-        var booked = turnovers.movements(AccountRef.cash(here().value()), Instant.EPOCH, clock.instant());
+        var booked = turnovers.earliest(AccountRef.cash(here().value()));
         var first = closes.firstLine(here().value());
         if (booked.isEmpty()) {
             return first == null ? null : YearMonth.from(first);
         }
-        var day = day(booked.get(0).effectiveAt());
+        var day = day(booked.get());
         return YearMonth.from(first == null || day.isBefore(first) ? day : first);
     }
 

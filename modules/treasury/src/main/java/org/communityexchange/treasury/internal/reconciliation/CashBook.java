@@ -47,14 +47,7 @@ class CashBook {
     /** What moved on these days, both included, oldest first, named as far as a feature knows it; matched or not. */
     List<BookMovement> movements(OrganisationId organisation, LocalDate from, LocalDate to) {
         var zone = zone(organisation);
-        var moved = turnovers
-                .movements(
-                        AccountRef.cash(organisation.value()),
-                        from.atStartOfDay(zone).toInstant(),
-                        to.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .filter(movement -> movement.change() != 0)
-                .toList();
+        var moved = moved(organisation, from, to);
         if (moved.isEmpty()) {
             return List.of();
         }
@@ -63,6 +56,19 @@ class CashBook {
                 LocalDate.ofInstant(moved.get(0).effectiveAt(), zone),
                 LocalDate.ofInstant(moved.get(moved.size() - 1).effectiveAt(), zone));
         return moved.stream().map(movement -> view(movement, zone, names)).toList();
+    }
+
+    /** What moved on these days, both included, without names. */
+    List<AccountMovement> moved(OrganisationId organisation, LocalDate from, LocalDate to) {
+        var zone = zone(organisation);
+        return turnovers
+                .movements(
+                        AccountRef.cash(organisation.value()),
+                        from.atStartOfDay(zone).toInstant(),
+                        to.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .filter(movement -> movement.change() != 0)
+                .toList();
     }
 
     private Map<UUID, CashMovement> names(OrganisationId organisation, LocalDate from, LocalDate to) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +110,32 @@ class Matches {
                         organisation)
                 .forEach(said -> explained.put(said.getKey(), said.getValue()));
         return explained;
+    }
+
+    /** Of these transfers, those that a line proves. */
+    Set<UUID> proved(String organisation, Collection<UUID> transfers) {
+        return among("treasury.bank_match", "released_at", organisation, transfers);
+    }
+
+    /** Of these transfers, those about which something was said. */
+    Set<UUID> explained(String organisation, Collection<UUID> transfers) {
+        return among("treasury.bank_explanation", "replaced_at", organisation, transfers);
+    }
+
+    private Set<UUID> among(String table, String over, String organisation, Collection<UUID> transfers) {
+        if (transfers.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return new HashSet<>(sql.list(
+                    "select transfer_id from " + table + " where organisation_id = ? and " + over + " is null"
+                            + " and transfer_id in (select i::uuid from jsonb_array_elements_text(cast(? as jsonb)) i)",
+                    row -> row.getObject("transfer_id", UUID.class),
+                    organisation,
+                    json.writeValueAsString(transfers)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A newer word takes the place of an older one, which stays readable. */

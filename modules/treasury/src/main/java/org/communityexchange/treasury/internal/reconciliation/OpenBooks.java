@@ -1,6 +1,7 @@
 package org.communityexchange.treasury.internal.reconciliation;
 
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.ledger.TransferId;
 import org.communityexchange.treasury.BookMovement;
 import org.communityexchange.treasury.ExceptionKind;
 import org.communityexchange.treasury.Reconciliation.Explain;
@@ -13,8 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,6 +57,28 @@ class OpenBooks {
         return withoutCancelled(all(organisation).stream()
                 .filter(movement -> !movement.matched())
                 .toList());
+    }
+
+    /** How many of {@link #unmatched} on these days, both included, nobody explained; asks only about what moved on them. */
+    long unexplained(OrganisationId organisation, LocalDate from, LocalDate to) {
+        var moved = cash.moved(organisation, from, to);
+        var known = moved.stream()
+                .flatMap(movement -> Stream.of(movement.transfer(), movement.reverses(), movement.reversedBy()))
+                .filter(Objects::nonNull)
+                .map(TransferId::value)
+                .collect(Collectors.toSet());
+        var proved = matches.proved(organisation.value(), known);
+        var explained = matches.explained(organisation.value(), known);
+        return moved.stream()
+                .filter(movement -> isOpen(movement.transfer(), proved)
+                        && !explained.contains(movement.transfer().value())
+                        && !isOpen(movement.reverses(), proved)
+                        && !isOpen(movement.reversedBy(), proved))
+                .count();
+    }
+
+    private static boolean isOpen(@Nullable TransferId transfer, Set<UUID> proved) {
+        return transfer != null && !proved.contains(transfer.value());
     }
 
     /** As of the end of a day: what the bank shows later counts as not shown, and says when it was. */

@@ -95,7 +95,14 @@ class ReconciliationService implements Reconciliation {
     @Override
     @Transactional
     public long waiting() {
-        return lines.open(here().value()) + exceptions().movements().size();
+        // A month closes only when nothing in it is unexplained: what lies before need not be read again.
+        var from =
+                periods.closedThrough(here()).map(month -> month.plusMonths(1).atDay(1));
+        return lines.open(here().value())
+                + books.unexplained(
+                        here(),
+                        from.orElse(CashBook.BEGINNING),
+                        books.today(here()).minusDays(DAYS_APART + 1L));
     }
 
     @Override
