@@ -5,7 +5,6 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.CommitmentEdges;
-import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Funding;
@@ -13,18 +12,17 @@ import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
-import org.communityexchange.pool.PromisePreview;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,11 +49,8 @@ class Commitment {
     @Column(name = "entered_by")
     private UUID enteredBy;
 
-    @Enumerated(EnumType.STRING)
-    private CommitmentKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private Funding funding;
+    @Embedded
+    private Terms terms;
 
     @Enumerated(EnumType.STRING)
     private CommitmentState state;
@@ -63,32 +58,8 @@ class Commitment {
     @Column(name = "state_since")
     private Instant stateSince;
 
-    private String title;
-    private String note;
-
-    @Column(name = "need_id")
-    private @Nullable UUID needId;
-
-    @Column(name = "offer_id")
-    private @Nullable UUID offerId;
-
-    @Column(name = "shift_id")
-    private @Nullable UUID shiftId;
-
-    @Column(name = "expected_minutes")
-    private int expectedMinutes;
-
-    @Column(name = "actual_minutes")
-    private @Nullable Integer actualMinutes;
-
-    @Column(name = "done_on")
-    private @Nullable LocalDate doneOn;
-
-    @Column(name = "fulfilment_note")
-    private String fulfilmentNote = "";
-
-    @Column(name = "fulfilled_by")
-    private @Nullable UUID fulfilledBy;
+    @Embedded
+    private Report report = Report.none();
 
     @Column(name = "confirmed_by")
     private @Nullable UUID confirmedBy;
@@ -112,27 +83,14 @@ class Commitment {
 
     protected Commitment() {}
 
-    /** What it rests on; at most one. */
-    record Origin(
-            @Nullable UUID need,
-            @Nullable UUID offer,
-            @Nullable UUID shift) {}
-
-    static Commitment offered(UUID id, PromisePreview promise, Origin origin, UUID enteredBy, Instant now) {
+    static Commitment offered(UUID id, UUID person, Terms terms, UUID enteredBy, Instant now) {
         var commitment = new Commitment();
         commitment.id = id;
-        commitment.personId = promise.person().id();
+        commitment.personId = person;
         commitment.enteredBy = enteredBy;
-        commitment.kind = promise.kind();
-        commitment.funding = promise.funding();
+        commitment.terms = terms;
         commitment.state = CommitmentState.OFFERED;
         commitment.stateSince = now;
-        commitment.title = promise.title();
-        commitment.note = promise.note();
-        commitment.needId = origin.need();
-        commitment.offerId = origin.offer();
-        commitment.shiftId = origin.shift();
-        commitment.expectedMinutes = promise.minutes();
         commitment.createdAt = now;
         return commitment;
     }
@@ -195,15 +153,8 @@ class Commitment {
         return edge;
     }
 
-    void wasDone(int minutes, LocalDate day, String words, UUID by) {
-        actualMinutes = minutes;
-        doneOn = day;
-        fulfilmentNote = words;
-        fulfilledBy = by;
-    }
-
-    boolean wasDoneAs(int minutes, LocalDate day, String words) {
-        return actualMinutes != null && actualMinutes == minutes && day.equals(doneOn) && words.equals(fulfilmentNote);
+    void wasDone(Report said) {
+        report = said;
     }
 
     /** @param split what its minutes became; null when it is done for thanks */
@@ -227,22 +178,20 @@ class Commitment {
         return enteredBy;
     }
 
-    @Nullable
-    UUID needId() {
-        return needId;
+    Terms terms() {
+        return terms;
+    }
+
+    Report report() {
+        return report;
     }
 
     CommitmentState state() {
         return state;
     }
 
-    @Nullable
-    UUID shiftId() {
-        return shiftId;
-    }
-
     Funding funding() {
-        return funding;
+        return terms.funding();
     }
 
     int version() {
@@ -258,18 +207,14 @@ class Commitment {
     }
 
     @Nullable
-    UUID fulfilledBy() {
-        return fulfilledBy;
-    }
-
-    @Nullable
     UUID confirmedBy() {
         return confirmedBy;
     }
 
     /** What was reported; 0 before. */
     int actualMinutes() {
-        return actualMinutes == null ? 0 : actualMinutes;
+        var minutes = report.minutes();
+        return minutes == null ? 0 : minutes;
     }
 
     int credits() {
@@ -295,22 +240,20 @@ class Commitment {
                 people.apply(personId),
                 enteredBy.equals(personId) ? null : people.apply(enteredBy),
                 receiver == null ? null : people.apply(receiver),
-                kind,
-                funding,
+                terms.kind(),
+                terms.funding(),
                 state,
                 stateSince,
-                title,
-                note,
-                needId,
-                offerId,
-                shiftId,
-                expectedMinutes,
-                funding == Funding.THANKS
-                        ? 0
-                        : MinuteSplit.of(0, expectedMinutes).credits(),
-                actualMinutes,
-                doneOn,
-                fulfilmentNote,
+                terms.title(),
+                terms.note(),
+                terms.needId(),
+                terms.offerId(),
+                terms.shiftId(),
+                terms.expectedMinutes(),
+                terms.expectedCredits(),
+                report.minutes(),
+                report.doneOn(),
+                report.note(),
                 confirmedBy == null ? null : people.apply(confirmedBy),
                 confirmedAt,
                 credits,

@@ -77,7 +77,7 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
     List<Commitment> doneIn(Collection<UUID> shifts, int atMost) {
         return shifts.isEmpty()
                 ? List.of()
-                : find("state = ?1 and shiftId in ?2 order by stateSince, id", CommitmentState.FULFILLED, shifts)
+                : find("state = ?1 and terms.shiftId in ?2 order by stateSince, id", CommitmentState.FULFILLED, shifts)
                         .page(0, atMost)
                         .list();
     }

@@ -111,8 +111,8 @@ class CommitmentService implements Commitments {
             // Takes the lock on the shift, under which places are counted and given away.
             shifts.take(new ShiftId(said.shift()), draft.person().id());
         }
-        var origin = new Commitment.Origin(said.need(), said.offer(), said.shift());
-        var commitment = Commitment.offered(id, draft, origin, actor, now);
+        var origin = new Terms.Origin(said.need(), said.offer(), said.shift());
+        var commitment = Commitment.offered(id, draft.person().id(), Terms.of(draft, origin), actor, now);
         commitments.persist(commitment);
         steps.persist(CommitmentStep.of(id, null, CommitmentState.OFFERED, actor, onBehalfOf, "", now));
         if (said.shift() != null) {
@@ -203,12 +203,13 @@ class CommitmentService implements Commitments {
         }
         var note = refusals.optionalText("note", "Note", said.note(), 2000);
         refusals.throwIfAny();
-        if (commitment.state() == CommitmentState.FULFILLED && commitment.wasDoneAs(minutes, day, note)) {
+        if (commitment.state() == CommitmentState.FULFILLED
+                && commitment.report().says(minutes, day, note)) {
             return views.whole(commitment);
         }
         var step = commitment.step(
                 CommitmentState.FULFILLED, null, parties, me.id().value(), "", clock.instant());
-        commitment.wasDone(minutes, day, note, me.id().value());
+        commitment.wasDone(Report.of(minutes, day, note, me.id().value()));
         steps.persist(step);
         audit.record(
                 Act.of("pool.commitment-fulfilled", id.value(), commitment.personId(), "A promise was said to be kept.")

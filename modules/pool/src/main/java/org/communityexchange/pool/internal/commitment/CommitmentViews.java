@@ -68,9 +68,10 @@ class CommitmentViews {
     /** Whose need it answers, or null. */
     @Nullable
     UUID receiverOf(Commitment commitment) {
-        return commitment.needId() == null
+        return commitment.terms().needId() == null
                 ? null
-                : requests.owners(List.of(commitment.needId())).get(commitment.needId());
+                : requests.owners(List.of(commitment.terms().needId()))
+                        .get(commitment.terms().needId());
     }
 
     /** One promise with every step it took. */
@@ -92,7 +93,7 @@ class CommitmentViews {
     private List<CommitmentView> views(
             List<Commitment> commitments, Set<@Nullable UUID> named, List<CommitmentStep> taken) {
         var needs = commitments.stream()
-                .map(Commitment::needId)
+                .map(commitment -> commitment.terms().needId())
                 .filter(Objects::nonNull)
                 .toList();
         var receivers = requests.owners(needs);
@@ -109,7 +110,9 @@ class CommitmentViews {
         var here = organisations.require(tenant.requireOrganisation()).name();
         return commitments.stream()
                 .map(commitment -> {
-                    var receiver = commitment.needId() == null ? null : receivers.get(commitment.needId());
+                    var receiver = commitment.terms().needId() == null
+                            ? null
+                            : receivers.get(commitment.terms().needId());
                     var parties = standing.parties(
                             commitment.personId(), names.get(new PersonId(commitment.personId())), receiver);
                     return commitment.view(here, id -> ref(names, id), receiver, next(commitment, parties), stepViews);

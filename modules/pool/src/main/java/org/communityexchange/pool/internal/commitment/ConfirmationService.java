@@ -170,7 +170,8 @@ class ConfirmationService implements Confirmations {
         return new ConfirmationPreview(
                 split.credits(),
                 split.bankedAfter(),
-                issuing.preview(split.credits(), shifts.eventOf(commitment.shiftId())));
+                issuing.preview(
+                        split.credits(), shifts.eventOf(commitment.terms().shiftId())));
     }
 
     /** No credits, no transfer: what is banked is remembered by the bank. */
@@ -183,7 +184,7 @@ class ConfirmationService implements Confirmations {
                 transfer,
                 AccountRef.wallet(commitment.personId()),
                 split.credits(),
-                shifts.eventOf(commitment.shiftId()),
+                shifts.eventOf(commitment.terms().shiftId()),
                 new Cause("FULFILMENT_CONFIRMED", commitment.id(), me.id().value())));
         return transfer.value();
     }
@@ -273,7 +274,7 @@ class ConfirmationService implements Confirmations {
                 new ConfirmationRules.Ties(
                         commitment.personId(),
                         commitment.enteredBy(),
-                        commitment.fulfilledBy(),
+                        commitment.report().by(),
                         views.receiverOf(commitment),
                         people.sameHousehold(me.id(), new PersonId(commitment.personId()))));
     }
