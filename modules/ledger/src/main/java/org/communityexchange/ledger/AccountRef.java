@@ -43,7 +43,7 @@ public record AccountRef(AccountKind kind, String owner) {
         return new AccountRef(AccountKind.WALLET, organisation);
     }
 
-    /** Where the held credits of {@code wallet} stand. */
+    /** Where the held credits of {@code wallet}, or of the pot, stand. */
     public static AccountRef heldFrom(AccountRef wallet) {
         return new AccountRef(AccountKind.HELD, wallet.owner());
     }

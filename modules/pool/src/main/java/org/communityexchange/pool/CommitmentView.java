@@ -14,11 +14,21 @@ import java.util.UUID;
  * @param person who promised
  * @param enteredBy who acted for them, or null
  * @param receiver whose need it answers, or null
- * @param expectedCredits what the expected minutes alone would bring
+ * @param expectedMinutes 0 for goods and units
+ * @param expectedCredits what the expected size alone would bring
  * @param credits what it brought when it was confirmed, or null
  * @param bankedAfter what was in the minute bank then, or null
  * @param transfer the transfer that brought the credits, or null
  * @param version give it back when confirming, so that nothing is confirmed that changed meanwhile
+ * @param size how much was promised
+ * @param done how much was done, or null before it was reported
+ * @param reference where the evidence is; empty for none
+ * @param payer who pays from the wallet, or null
+ * @param agreedCredits what the payer or the pot pays, or null when the organisation issues
+ * @param potAgreed whether a steward of another organisation agreed that the pot pays
+ * @param hold the transfer that set the credits aside, or null
+ * @param dueOn the day it is meant for, or null
+ * @param series what it is a part of when it repeats, or null
  * @param next where whoever asks may take it from here
  * @param steps how it came here, oldest first; empty in lists
  */
@@ -50,6 +60,15 @@ public record CommitmentView(
         @Nullable UUID transfer,
         Instant createdAt,
         int version,
+        PromiseSize size,
+        @Nullable PromiseSize done,
+        String reference,
+        @Nullable PersonRef payer,
+        @Nullable Integer agreedCredits,
+        boolean potAgreed,
+        @Nullable UUID hold,
+        @Nullable LocalDate dueOn,
+        @Nullable UUID series,
         Set<CommitmentState> next,
         List<StepView> steps) {
 
@@ -81,9 +100,17 @@ public record CommitmentView(
         return id + ":" + version;
     }
 
-    /** Credits its minutes bring by themselves, without what is in the minute bank. */
+    /** The size that counts: what was done, or what is expected while it is not done. */
+    public PromiseSize counted() {
+        return done == null ? size : done;
+    }
+
+    /** Credits it brings by itself, without what is in the minute bank. */
     public int bringsAlone() {
-        return funding == Funding.THANKS ? 0 : MinuteSplit.of(0, minutes()).credits();
+        if (funding == Funding.THANKS) {
+            return 0;
+        }
+        return agreedCredits == null ? counted().credits() : agreedCredits;
     }
 
     /** @param to the name of a state, as pages say it */

@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -23,7 +24,7 @@ public interface Commitments {
      * @throws InvalidInput naming every field that cannot be used
      * @throws NotFound when what it rests on is not here
      * @throws ProblemException 409 {@code closed}, {@code own-need} or {@code not-your-offer}; 422
-     *     {@code tool-lending-excluded} or {@code funding-not-open}
+     *     {@code tool-lending-excluded} or {@code funding-needs-receiver}
      */
     PromisePreview preview(MakePromise promise);
 
@@ -45,11 +46,32 @@ public interface Commitments {
     Listing<OwnCommitment> mine(ListQuery query);
 
     /**
-     * Takes up an offered promise.
+     * Takes up an offered promise; of one that repeats, also those made ahead. Where the person helped pays, or the pot, the
+     * credits are set aside now.
      *
-     * @throws Forbidden for anybody but whose need it answers and a steward
+     * @throws Forbidden for anybody but whose need it answers and a steward; where that person pays, for anybody but them
+     *     and the stewards who act for them
+     * @throws org.communityexchange.ledger.NotEnoughCredits when the wallet or the pot has fewer
+     * @throws ProblemException 409 {@code pot-not-agreed}
      */
     CommitmentView accept(CommitmentId id);
+
+    /**
+     * Moves a promise to another day. Credits set aside for it stay set aside.
+     *
+     * @param day from today to two years ahead; units stay in their month
+     * @throws InvalidInput naming the day
+     * @throws Forbidden for anybody but who made it
+     */
+    CommitmentView reschedule(CommitmentId id, @Nullable LocalDate day);
+
+    /**
+     * Ends a promise that repeats: those of later days are taken back, what is set aside for them is given back.
+     *
+     * @param id any of them
+     * @throws Forbidden for anybody but who made it
+     */
+    CommitmentView endSeries(CommitmentId id, @Nullable String reason);
 
     /**
      * Says no, with a reason.

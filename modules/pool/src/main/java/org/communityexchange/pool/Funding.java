@@ -4,10 +4,15 @@ package org.communityexchange.pool;
 public enum Funding {
     /** The organisation issues new credits: work for the commons. */
     ISSUE,
-    /** The person helped pays from their wallet. Not open yet. */
+    /** The person helped pays from their wallet: set aside when they accept, paid when it is confirmed. */
     TRANSFER,
-    /** The solidarity pot pays. Not open yet. */
+    /** The solidarity pot pays, after a steward of another organisation agreed. */
     POT,
     /** No credits: thanks. */
-    THANKS
+    THANKS;
+
+    /** Whether credits that exist already are set aside for it. */
+    public boolean isPaid() {
+        return this == TRANSFER || this == POT;
+    }
 }

@@ -10,11 +10,23 @@ public enum PoolProblem implements ProblemType {
             422,
             "Lending tools is not part of the credit system: it stays with the Tool Library and its flat fee. Offer the"
                     + " work you would do with the tool instead."),
-    FUNDING_NOT_OPEN(
-            "funding-not-open",
-            "Credits cannot come from there yet",
+    FUNDING_NEEDS_RECEIVER(
+            "funding-needs-receiver",
+            "Nobody is helped who could pay",
             422,
-            "For now an organisation issues the credits of a promise (ISSUE), or it is done for thanks (THANKS)."),
+            "Credits from a wallet (TRANSFER) or from the solidarity pot (POT) help one person. So such a promise answers"
+                    + " the need of a person. Otherwise the organisation issues the credits (ISSUE), or it is done for"
+                    + " thanks (THANKS)."),
+    POT_NOT_AGREED(
+            "pot-not-agreed",
+            "Nobody agreed yet that the pot pays",
+            409,
+            "The solidarity pot pays once a steward of another organisation agreed. The request is on their page already."),
+    NOT_IN_A_BATCH(
+            "not-in-a-batch",
+            "This is confirmed by itself",
+            409,
+            "Credits that somebody set aside for a promise are passed on one promise at a time. Confirm it by itself."),
     NOT_IN_THIS_STATE(
             "not-in-this-state",
             "This step is not possible now",

@@ -300,11 +300,11 @@ class DemoHistory {
     }
 
     private static MakePromise shift(UUID shift) {
-        return new MakePromise(null, null, shift, null, null, null, null, null);
+        return MakePromise.shift(shift);
     }
 
     private static MakePromise work(String title, int minutes) {
-        return new MakePromise(null, null, null, title, minutes, null, null, null);
+        return MakePromise.work(title, minutes);
     }
 
     /** Promised, accepted, kept, and confirmed by the steward if that has happened already. */

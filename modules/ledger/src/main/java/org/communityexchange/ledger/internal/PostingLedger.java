@@ -114,6 +114,14 @@ class PostingLedger implements Ledger {
 
     @Override
     public Posted hold(HoldCredits c) {
+        if (c.wallet().kind() == AccountKind.POT) {
+            return post(
+                    new Call(c.id(), c.cause(), null, c.wallet()),
+                    c.id(),
+                    "ledger.hold_from_pot(" + Call.HEADER + ", ?)",
+                    "HOLD_FROM_POT",
+                    c.credits());
+        }
         return post(
                 new Call(c.id(), c.cause(), null, c.wallet()),
                 c.id(),

@@ -127,4 +127,21 @@ class HoldingCreditsTest {
         assertThat(paid.lots()).isEqualTo(workshop.lots());
         assertThat(books.stored(ana)).isEqualTo(4);
     }
+
+    @Test
+    void setsCreditsOfThePotAsideAsThoseOfAWallet() {
+        var ana = books.walletWith(9);
+        var before = books.balance(AccountRef.pot());
+        books.move(ana, AccountRef.pot(), 9);
+        var captured = books.hold(AccountRef.pot(), 4);
+        var released = books.hold(AccountRef.pot(), 3);
+
+        var ben = someWallet();
+        books.capture(captured, ben);
+        books.release(released);
+
+        assertThat(books.balance(ben)).isEqualTo(4);
+        assertThat(books.balance(AccountRef.pot())).isEqualTo(before + 5);
+        assertThatThrownBy(() -> books.hold(AccountRef.pot(), before + 6)).isInstanceOf(NotEnoughCredits.class);
+    }
 }

@@ -15,12 +15,14 @@ import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferIds;
+import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.ConfirmAll;
 import org.communityexchange.pool.ConfirmedAll;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromiseSize;
 import org.communityexchange.pool.internal.commitment.BatchRows.Brought;
 import org.communityexchange.pool.internal.commitment.BatchRows.Work;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
@@ -124,10 +126,12 @@ class Batch {
         issuing.issueAll(issues);
         var brought = pending.stream()
                 .map(work -> {
-                    var split = splits.get(work.id());
-                    var hasCredits = split != null && split.credits() > 0;
+                    var credits = credits(work, splits);
                     return new Brought(
-                            work.id(), split, hasCredits ? transferOf(work).value() : null);
+                            work.id(),
+                            credits,
+                            splits.get(work.id()),
+                            credits > 0 ? transferOf(work).value() : null);
                 })
                 .toList();
         rows.confirmed(brought, me.id().value(), clock.instant());
@@ -169,6 +173,12 @@ class Batch {
                 me.id().value(),
                 new ConfirmationRules.Ties(
                         work.person(), work.enteredBy(), work.fulfilledBy(), work.receiver(), sharesHousehold));
+        if (work.state() != CommitmentState.CONFIRMED
+                && (work.funding().isPaid() || work.kind() == CommitmentKind.CAPACITY)) {
+            throw new ProblemException(
+                    PoolProblem.NOT_IN_A_BATCH,
+                    "Somebody pays for this one, or took some of it. Confirm it by itself.");
+        }
         if (work.state() != CommitmentState.CONFIRMED) {
             ConfirmationRules.requireConfirmable(
                     work.state(), work.version(), looked, standing.parties(work.person(), null, work.receiver()));
@@ -178,7 +188,7 @@ class Batch {
     /** What the minutes of each became; those done for thanks are absent. */
     private Map<UUID, MinuteSplit> addMinutes(List<Work> pending) {
         var counted = pending.stream()
-                .filter(work -> work.funding() != Funding.THANKS)
+                .filter(work -> work.funding() != Funding.THANKS && work.kind().isByMinutes())
                 .toList();
         var splits = bank.addAll(
                 here(),
@@ -195,12 +205,12 @@ class Batch {
     private List<IssueForWork> issues(List<Work> pending, Map<UUID, MinuteSplit> splits) {
         var issues = new ArrayList<IssueForWork>();
         for (var work : pending) {
-            var split = splits.get(work.id());
-            if (split != null && split.credits() > 0) {
+            var credits = credits(work, splits);
+            if (credits > 0) {
                 issues.add(new IssueForWork(
                         transferOf(work),
                         AccountRef.wallet(work.person()),
-                        split.credits(),
+                        credits,
                         work.event(),
                         new Cause("FULFILMENT_CONFIRMED", work.id(), me.id().value())));
             }
@@ -208,18 +218,27 @@ class Batch {
         return issues;
     }
 
+    private static int credits(Work work, Map<UUID, MinuteSplit> splits) {
+        var split = splits.get(work.id());
+        if (split != null) {
+            return split.credits();
+        }
+        return work.funding() == Funding.THANKS || work.cents() == 0
+                ? 0
+                : PromiseSize.ofGoods(work.cents()).credits();
+    }
+
     private TransferId transferOf(Work work) {
         return TransferIds.of("confirmation", here(), work.id());
     }
 
     private static Act act(Work work, Map<UUID, MinuteSplit> splits) {
-        var split = splits.get(work.id());
+        var done = work.cents() > 0 ? "goods worth " + work.cents() + " cents" : work.minutes() + " minutes";
         return Act.of(
                 "pool.commitment-confirmed",
                 work.id(),
                 work.person(),
-                "Work was confirmed: " + work.minutes() + " minutes, " + (split == null ? 0 : split.credits())
-                        + " credits.");
+                "Work was confirmed: " + done + ", " + credits(work, splits) + " credits.");
     }
 
     private ConfirmedAll brought(Map<UUID, @Nullable Integer> asked) {

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.ConfirmedAll;
 import org.communityexchange.pool.Funding;
@@ -33,7 +34,8 @@ class BatchRows {
      *
      * @param receiver whose need it answers, or null
      * @param event the event it was done at, or null
-     * @param minutes it took; 0 before it was said to be done
+     * @param minutes it took; 0 before it was said to be done, and for what is not measured by minutes
+     * @param cents the goods were worth; 0 for anything else
      */
     record Work(
             UUID id,
@@ -45,20 +47,21 @@ class BatchRows {
             CommitmentState state,
             int version,
             Funding funding,
-            int minutes) {}
+            CommitmentKind kind,
+            int minutes,
+            long cents) {}
 
     /**
      * What confirming one brought.
      *
-     * @param split null when it was done for thanks
+     * @param split what its minutes became; null when they did not go through the bank
      * @param transfer null when it brought no credits
      */
     record Brought(
-            UUID id, @Nullable MinuteSplit split, @Nullable UUID transfer) {
-
-        int credits() {
-            return split == null ? 0 : split.credits();
-        }
+            UUID id,
+            int credits,
+            @Nullable MinuteSplit split,
+            @Nullable UUID transfer) {
 
         @Nullable
         Integer bankedAfter() {
@@ -78,7 +81,7 @@ class BatchRows {
     Map<UUID, Work> lock(Collection<UUID> ids) {
         var sql = """
                 select c.id, c.person_id, c.entered_by, c.fulfilled_by, n.needed_by, s.event_id, c.state, c.version,
-                       c.funding, coalesce(c.actual_minutes, 0)
+                       c.funding, c.kind, coalesce(c.actual_minutes, 0), coalesce(c.actual_cents, 0)
                   from pool.commitment c
                   left join pool.need n on n.organisation_id = c.organisation_id and n.id = c.need_id
                   left join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
@@ -101,7 +104,9 @@ class BatchRows {
                             CommitmentState.valueOf(rows.getString(7)),
                             rows.getInt(8),
                             Funding.valueOf(rows.getString(9)),
-                            rows.getInt(10));
+                            CommitmentKind.valueOf(rows.getString(10)),
+                            rows.getInt(11),
+                            rows.getLong(12));
                     found.put(work.id(), work);
                 }
             }

@@ -8,10 +8,10 @@ import org.communityexchange.pool.CommitmentEdges;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Funding;
-import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromiseSize;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +61,9 @@ class Commitment {
     @Embedded
     private Report report = Report.none();
 
+    @Embedded
+    private @Nullable Price price;
+
     @Column(name = "confirmed_by")
     private @Nullable UUID confirmedBy;
 
@@ -83,12 +86,13 @@ class Commitment {
 
     protected Commitment() {}
 
-    static Commitment offered(UUID id, UUID person, Terms terms, UUID enteredBy, Instant now) {
+    static Commitment offered(UUID id, UUID person, Terms terms, Price price, UUID enteredBy, Instant now) {
         var commitment = new Commitment();
         commitment.id = id;
         commitment.personId = person;
         commitment.enteredBy = enteredBy;
         commitment.terms = terms;
+        commitment.price = price;
         commitment.state = CommitmentState.OFFERED;
         commitment.stateSince = now;
         commitment.createdAt = now;
@@ -157,13 +161,12 @@ class Commitment {
         report = said;
     }
 
-    /** @param split what its minutes became; null when it is done for thanks */
-    void wasConfirmed(UUID by, Instant now, @Nullable MinuteSplit split, @Nullable UUID transfer) {
+    void wasConfirmed(UUID by, Instant now, Payment.Brought brought) {
         confirmedBy = by;
         confirmedAt = now;
-        credits = split == null ? 0 : split.credits();
-        bankedAfter = split == null ? null : split.bankedAfter();
-        transferId = transfer;
+        credits = brought.credits();
+        bankedAfter = brought.bankedAfter();
+        transferId = brought.transfer();
     }
 
     UUID id() {
@@ -184,6 +187,12 @@ class Commitment {
 
     Report report() {
         return report;
+    }
+
+    /** What a wallet or the pot pays; empty where neither does. */
+    Price price() {
+        // Not kept: an empty one would look like a change of the row.
+        return price == null ? Price.none() : price;
     }
 
     CommitmentState state() {
@@ -215,6 +224,12 @@ class Commitment {
     int actualMinutes() {
         var minutes = report.minutes();
         return minutes == null ? 0 : minutes;
+    }
+
+    /** What was done, in the size of its kind; what was promised before. */
+    PromiseSize counted() {
+        var done = report.size(terms.size());
+        return done == null ? terms.size() : done;
     }
 
     int credits() {
@@ -261,6 +276,15 @@ class Commitment {
                 transferId,
                 createdAt,
                 version,
+                terms.size(),
+                report.size(terms.size()),
+                report.reference(),
+                price().payerId() == null ? null : people.apply(price().payerId()),
+                price().credits(),
+                price().agreedBy() != null,
+                price().holdId(),
+                terms.dueOn(),
+                terms.seriesId(),
                 next,
                 steps);
     }

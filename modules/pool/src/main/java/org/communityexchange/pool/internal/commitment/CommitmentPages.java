@@ -10,13 +10,17 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.pool.CommitmentId;
+import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.Relief;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
+import org.communityexchange.pool.internal.words.KindMessages;
 import org.communityexchange.web.Form;
 
 import java.time.Clock;
@@ -40,7 +44,7 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class CommitmentPages {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
+    private static final String RELIEF = "/relief";
 
     @CheckedTemplate(basePath = "pool/commitment")
     static class Templates {
@@ -51,23 +55,29 @@ class CommitmentPages {
     }
 
     private final Commitments commitments;
+    private final Relief relief;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
+    private final KindMessages kinds;
     private final CurrentPerson me;
     private final Clock clock;
 
     CommitmentPages(
             Commitments commitments,
+            Relief relief,
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
+            KindMessages kinds,
             CurrentPerson me,
             Clock clock) {
         this.commitments = commitments;
+        this.relief = relief;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
+        this.kinds = kinds;
         this.me = me;
         this.clock = clock;
     }
@@ -77,11 +87,20 @@ class CommitmentPages {
     @SignedIn
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         var commitment = commitments.view(new CommitmentId(id));
+        var counted = commitment.counted();
+        var today = today(organisation).toString();
+        var due = commitment.dueOn();
         var form = forms.start(Map.of(
                 "minutes",
                 Integer.toString(commitment.minutes()),
+                "valueCents",
+                counted.valueCents() == null ? "" : Dollars.plain(counted.valueCents()),
+                "units",
+                counted.units() == null ? "" : counted.units().toString(),
+                "on",
+                due == null ? "" : due.toString(),
                 "doneOn",
-                today(organisation).toString()));
+                today));
         return page(organisation, commitment, form);
     }
 
@@ -96,9 +115,18 @@ class CommitmentPages {
         var form = forms.read(body)
                 .label("minutes", words.fulfil_minutes())
                 .label("doneOn", words.done_on())
-                .label("note", words.note());
-        var minutes = PoolForms.whole(form, "minutes", 1, Drafts.MOST_MINUTES);
-        var day = form.date("doneOn", EARLIEST, today(organisation)).orElse(null);
+                .label("note", words.note())
+                .label("valueCents", kinds.value())
+                .label("units", kinds.units())
+                .label("reference", kinds.evidence());
+        var kind = commitments.view(new CommitmentId(id)).kind();
+        var minutes = kind.isByMinutes() ? PoolForms.whole(form, "minutes", 1, Sizes.MOST_MINUTES) : null;
+        var cents = kind == CommitmentKind.GOODS ? PromiseForm.cents(form) : null;
+        var units = kind == CommitmentKind.CAPACITY ? PoolForms.whole(form, "units", 1, Sizes.MOST_UNITS) : null;
+        var reference = kind == CommitmentKind.GOODS
+                ? form.requiredText("reference", 200)
+                : form.optionalText("reference", 200).orElse("");
+        var day = form.date("doneOn", Sizes.EARLIEST, today(organisation)).orElse(null);
         var note = form.optionalText("note", 2000).orElse("");
         var commitment = new CommitmentId(id);
         if (form.hasErrors()) {
@@ -107,7 +135,7 @@ class CommitmentPages {
         try {
             return forms.done(
                     commitments
-                            .fulfil(commitment, new ReportFulfilment(minutes, day, note))
+                            .fulfil(commitment, new ReportFulfilment(minutes, day, note, cents, units, reference))
                             .href(),
                     words.fulfilled());
         } catch (ProblemException refusal) {
@@ -160,6 +188,59 @@ class CommitmentPages {
             return forms.done(commitments.withdraw(new CommitmentId(id), null).href(), words.withdrawn());
         } catch (ProblemException refusal) {
             return refused(organisation, id, refusal);
+        }
+    }
+
+    @POST
+    @Path("{id}/day")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reschedule(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body).label("on", kinds.move_day());
+        var today = today(organisation);
+        var day = form.date("on", today, today.plusYears(2)).orElse(null);
+        var commitment = new CommitmentId(id);
+        if (form.hasErrors()) {
+            return PoolForms.refused(page(organisation, commitments.view(commitment), form));
+        }
+        try {
+            return forms.done(commitments.reschedule(commitment, day).href(), kinds.moved());
+        } catch (ProblemException refusal) {
+            if (refusal.errors().isEmpty()) {
+                return refused(organisation, id, refusal);
+            }
+            return PoolForms.refused(page(organisation, commitments.view(commitment), form.reject(refusal)));
+        }
+    }
+
+    @POST
+    @Path("{id}/series/ending")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endSeries(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        try {
+            return forms.done(commitments.endSeries(new CommitmentId(id), null).href(), kinds.series_ended());
+        } catch (ProblemException refusal) {
+            return refused(organisation, id, refusal);
+        }
+    }
+
+    @POST
+    @Path("{id}/pot")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response agreeToPot(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        try {
+            relief.agreeToPot(new CommitmentId(id));
+            return forms.done(RELIEF, kinds.pot_agreed());
+        } catch (ProblemException refusal) {
+            if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
+                throw refusal;
+            }
+            return forms.back(RELIEF, refusal);
         }
     }
 

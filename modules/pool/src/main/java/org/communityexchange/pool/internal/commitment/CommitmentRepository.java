@@ -82,6 +82,19 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
                         .list();
     }
 
+    /** Of a series, in these states, the earliest first; locked until the transaction ends. */
+    List<Commitment> ofSeries(UUID series, Collection<CommitmentState> states) {
+        return find("terms.seriesId = ?1 and state in ?2 order by id", series, states)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The last one made of a series. */
+    Commitment lastOf(UUID series) {
+        return find("terms.seriesId = ?1 order by terms.occurrence desc", series)
+                .firstResult();
+    }
+
     int countWaiting() {
         return Math.toIntExact(count("state in ?1", WAITING));
     }

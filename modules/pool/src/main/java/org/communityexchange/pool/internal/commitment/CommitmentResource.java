@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +50,9 @@ class CommitmentResource {
     private static final String FULFILMENT = """
             {"minutes": 45, "doneOn": "2026-11-20", "note": "Six lamps work again."}""";
 
+    private static final String DAY = """
+            {"on": "2027-03-20"}""";
+
     private static final String REASON = """
             {"reason": "The lamp was mended by somebody else meanwhile."}""";
     private static final String QUESTION = """
@@ -59,6 +63,9 @@ class CommitmentResource {
 
     /** @param version what was looked at; null confirms what is there */
     record Looked(@Nullable Integer version) {}
+
+    /** @param on the day it is moved to */
+    record Day(@Nullable LocalDate on) {}
 
     /** @param question what the person reads */
     record Question(@Nullable String question) {}
@@ -159,6 +166,33 @@ class CommitmentResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
         return commitments.withdraw(new CommitmentId(id), reason == null ? null : reason.reason());
+    }
+
+    @PUT
+    @Path("{id}/day")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "rescheduleCommitment", summary = "Move an own promise to another day. Twice is once.")
+    public CommitmentView reschedule(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "day", value = DAY))) Day day) {
+        return commitments.reschedule(new CommitmentId(id), Commands.body(day).on());
+    }
+
+    @PUT
+    @Path("{id}/series/ending")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "endSeries",
+            summary = "End an own promise that repeats: later days are taken back. Twice is once.")
+    public CommitmentView endSeries(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return commitments.endSeries(new CommitmentId(id), reason == null ? null : reason.reason());
     }
 
     @PUT

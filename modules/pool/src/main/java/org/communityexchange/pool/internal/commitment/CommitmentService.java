@@ -1,7 +1,6 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
@@ -9,10 +8,12 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
-import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
@@ -20,6 +21,7 @@ import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.MakePromise;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.Party;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromisePreview;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.ShiftId;
@@ -37,9 +39,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class CommitmentService implements Commitments {
 
-    /** Nothing was promised here before the exchange was thought of. */
-    private static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
-
     private static final int LONGEST_REASON = 1000;
 
     private final CommitmentRepository commitments;
@@ -47,12 +46,13 @@ class CommitmentService implements Commitments {
     private final CommitmentViews views;
     private final OwnCommitments own;
     private final Drafts drafts;
+    private final Sizes sizes;
+    private final Repeating repeating;
+    private final Purse purse;
     private final Shifts shifts;
-    private final Organisations organisations;
     private final People people;
     private final Commands commands;
     private final AuditTrail audit;
-    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -62,12 +62,13 @@ class CommitmentService implements Commitments {
             CommitmentViews views,
             OwnCommitments own,
             Drafts drafts,
+            Sizes sizes,
+            Repeating repeating,
+            Purse purse,
             Shifts shifts,
-            Organisations organisations,
             People people,
             Commands commands,
             AuditTrail audit,
-            TenantContext tenant,
             CurrentPerson me,
             Clock clock) {
         this.commitments = commitments;
@@ -75,12 +76,13 @@ class CommitmentService implements Commitments {
         this.views = views;
         this.own = own;
         this.drafts = drafts;
+        this.sizes = sizes;
+        this.repeating = repeating;
+        this.purse = purse;
         this.shifts = shifts;
-        this.organisations = organisations;
         this.people = people;
         this.commands = commands;
         this.audit = audit;
-        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
@@ -112,11 +114,22 @@ class CommitmentService implements Commitments {
             shifts.take(new ShiftId(said.shift()), draft.person().id());
         }
         var origin = new Terms.Origin(said.need(), said.offer(), said.shift());
-        var commitment = Commitment.offered(id, draft.person().id(), Terms.of(draft, origin), actor, now);
-        commitments.persist(commitment);
-        steps.persist(CommitmentStep.of(id, null, CommitmentState.OFFERED, actor, onBehalfOf, "", now));
-        if (said.shift() != null) {
-            steps.persist(commitment.step(CommitmentState.ACCEPTED, null, EnumSet.of(Party.EXCHANGE), null, "", now));
+        var terms = Terms.of(draft, origin);
+        var price = draft.funding().isPaid()
+                ? Price.of(draft.payer() == null ? null : draft.payer().id(), draft.credits())
+                : Price.none();
+        var course = sizes.course(said, new Refusals());
+        if (course.isPresent()) {
+            var series = Series.of(Ids.next(), draft.person().id(), actor, course.get(), now);
+            repeating.start(id, series, terms, price, onBehalfOf);
+        } else {
+            var commitment = Commitment.offered(id, draft.person().id(), terms, price, actor, now);
+            commitments.persist(commitment);
+            steps.persist(CommitmentStep.of(id, null, CommitmentState.OFFERED, actor, onBehalfOf, "", now));
+            if (said.shift() != null) {
+                steps.persist(
+                        commitment.step(CommitmentState.ACCEPTED, null, EnumSet.of(Party.EXCHANGE), null, "", now));
+            }
         }
         commitments.flush();
         audit.record(Act.of("pool.commitment-made", id, draft.person().id(), "Something was promised.")
@@ -152,7 +165,69 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView accept(CommitmentId id) {
-        return step(id, CommitmentState.ACCEPTED, CommitmentState.OFFERED, "", "A promise was taken up.");
+        var commitment = commitments.requireForUpdate(id.value());
+        var parties = views.partiesTo(commitment);
+        if (commitment.state() != CommitmentState.ACCEPTED) {
+            var now = clock.instant();
+            commitment.requireStep(CommitmentState.ACCEPTED, CommitmentState.OFFERED, parties, "");
+            views.requirePayer(commitment, parties);
+            purse.setAside(commitment);
+            steps.persist(commitment.step(
+                    CommitmentState.ACCEPTED,
+                    CommitmentState.OFFERED,
+                    parties,
+                    me.id().value(),
+                    "",
+                    now));
+            repeating.accepted(commitment, parties, me.id().value());
+            audit.record(
+                    Act.of("pool.commitment-accepted", id.value(), commitment.personId(), "A promise was taken up.")
+                            .onBehalfOf(views.payerActedFor(commitment)));
+        }
+        return views.whole(commitment);
+    }
+
+    @Override
+    @Transactional
+    public CommitmentView reschedule(CommitmentId id, @Nullable LocalDate day) {
+        var commitment = commitments.requireForUpdate(id.value());
+        var parties = views.partiesTo(commitment);
+        if (!parties.contains(Party.CONTRIBUTOR)) {
+            throw new Forbidden("Whoever promised it moves it to another day.");
+        }
+        if (commitment.state() != CommitmentState.OFFERED && commitment.state() != CommitmentState.ACCEPTED) {
+            throw new ProblemException(
+                    PoolProblem.NOT_IN_THIS_STATE,
+                    "This promise is " + Commitment.said(commitment.state()) + ", so its day stays.");
+        }
+        var moved = sizes.moved(day, commitment.terms());
+        if (!moved.equals(commitment.terms().dueOn())) {
+            commitment.terms().moveTo(moved);
+            audit.record(Act.of(
+                    "pool.commitment-rescheduled",
+                    id.value(),
+                    commitment.personId(),
+                    "A promise was moved to another day."));
+        }
+        return views.whole(commitment);
+    }
+
+    @Override
+    @Transactional
+    public CommitmentView endSeries(CommitmentId id, @Nullable String reason) {
+        var commitment = commitments.require(id.value());
+        var parties = views.partiesTo(commitment);
+        var series = commitment.terms().seriesId();
+        if (series == null) {
+            throw new ProblemException(PoolProblem.NOT_IN_THIS_STATE, "This promise does not repeat.");
+        }
+        if (!parties.contains(Party.CONTRIBUTOR)) {
+            throw new Forbidden("Whoever promised it ends it.");
+        }
+        repeating
+                .end(series, EnumSet.of(Party.CONTRIBUTOR), me.id().value(), reason(reason))
+                .forEach(purse::giveBack);
+        return views.whole(commitment);
     }
 
     @Override
@@ -178,6 +253,9 @@ class CommitmentService implements Commitments {
         var parties = views.partiesTo(commitment);
         if (commitment.state() != to) {
             var words = reason(reason);
+            commitment.requireStep(to, only, parties, words);
+            // Before the row says that it came to nothing, so that the two are stored together.
+            purse.giveBack(commitment);
             var step = commitment.step(to, only, parties, me.id().value(), words, clock.instant());
             steps.persist(step);
             audit.record(Act.of("pool.commitment-" + Commitment.said(to), id.value(), commitment.personId(), summary)
@@ -193,23 +271,21 @@ class CommitmentService implements Commitments {
         var commitment = commitments.requireForUpdate(id.value());
         var parties = views.partiesTo(commitment);
         var refusals = new Refusals();
-        var minutes = refusals.whole("minutes", "Minutes", said.minutes(), 1, Drafts.MOST_MINUTES);
-        var day = refusals.chosen("doneOn", "Day", said.doneOn());
-        var zone = organisations.require(tenant.requireOrganisation()).zone();
-        if (day != null && day.isBefore(EARLIEST)) {
-            refusals.refuse("doneOn", "“Day” cannot be before 1 January 2020.");
-        } else if (day != null && day.isAfter(clock.instant().atZone(zone).toLocalDate())) {
-            refusals.refuse("doneOn", "“Day” cannot be after today.");
-        }
+        var promised = commitment.terms().size();
+        var kind = commitment.terms().kind();
+        var size = sizes.done(said, kind, promised, refusals);
+        var day = sizes.doneOn(said, promised, refusals);
+        var reference = Sizes.reference(said, kind, refusals);
         var note = refusals.optionalText("note", "Note", said.note(), 2000);
         refusals.throwIfAny();
+        var report = Report.of(size, day, note, reference, me.id().value());
         if (commitment.state() == CommitmentState.FULFILLED
-                && commitment.report().says(minutes, day, note)) {
+                && commitment.report().says(report)) {
             return views.whole(commitment);
         }
         var step = commitment.step(
                 CommitmentState.FULFILLED, null, parties, me.id().value(), "", clock.instant());
-        commitment.wasDone(Report.of(minutes, day, note, me.id().value()));
+        commitment.wasDone(report);
         steps.persist(step);
         audit.record(
                 Act.of("pool.commitment-fulfilled", id.value(), commitment.personId(), "A promise was said to be kept.")

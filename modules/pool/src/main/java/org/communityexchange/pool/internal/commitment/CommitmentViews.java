@@ -4,6 +4,7 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
+import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentEdges;
@@ -65,6 +66,25 @@ class CommitmentViews {
         return parties;
     }
 
+    /**
+     * Where the person helped pays, only they say yes, or the stewards who act for them.
+     *
+     * @throws Forbidden when that is somebody else
+     */
+    void requirePayer(Commitment commitment, Set<Party> parties) {
+        var payer = commitment.price().payerId();
+        if (payer != null && !standing.pays(parties, people.require(new PersonId(payer)))) {
+            throw new Forbidden("Whoever is helped pays from their wallet, so they say yes themselves.");
+        }
+    }
+
+    /** The payer, when somebody else acts for them; else null. */
+    @Nullable
+    UUID payerActedFor(Commitment commitment) {
+        var payer = commitment.price().payerId();
+        return payer == null || standing.isMe(payer) ? null : payer;
+    }
+
     /** Whose need it answers, or null. */
     @Nullable
     UUID receiverOf(Commitment commitment) {
@@ -102,6 +122,7 @@ class CommitmentViews {
             named.add(commitment.personId());
             named.add(commitment.enteredBy());
             named.add(commitment.confirmedBy());
+            named.add(commitment.price().payerId());
         });
         var names = names(named);
         var stepViews = taken.stream()
@@ -115,14 +136,21 @@ class CommitmentViews {
                             : receivers.get(commitment.terms().needId());
                     var parties = standing.parties(
                             commitment.personId(), names.get(new PersonId(commitment.personId())), receiver);
-                    return commitment.view(here, id -> ref(names, id), receiver, next(commitment, parties), stepViews);
+                    return commitment.view(
+                            here, id -> ref(names, id), receiver, next(commitment, parties, names), stepViews);
                 })
                 .toList();
     }
 
-    private static Set<CommitmentState> next(Commitment commitment, Set<Party> parties) {
+    private Set<CommitmentState> next(Commitment commitment, Set<Party> parties, Map<PersonId, PersonView> names) {
         var next = EnumSet.noneOf(CommitmentState.class);
         next.addAll(CommitmentEdges.from(commitment.state(), parties));
+        var payer = commitment.price().payerId();
+        if (commitment.state() == CommitmentState.OFFERED
+                && payer != null
+                && !standing.pays(parties, names.get(new PersonId(payer)))) {
+            next.remove(CommitmentState.ACCEPTED);
+        }
         return next;
     }
 

@@ -51,6 +51,15 @@ final class ConfirmationRules {
         }
     }
 
+    /** What was done and what it brought, for the audit trail. */
+    static String words(Commitment commitment) {
+        var size = commitment.counted();
+        var done = size.minutes() != null
+                ? size.minutes() + " minutes"
+                : size.units() != null ? size.units() + " units" : "goods worth " + size.valueCents() + " cents";
+        return done + ", " + commitment.credits() + " credits.";
+    }
+
     /**
      * Whether it can be confirmed as it was looked at.
      *

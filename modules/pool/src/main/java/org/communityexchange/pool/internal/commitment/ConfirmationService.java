@@ -8,12 +8,6 @@ import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.ProblemException;
-import org.communityexchange.kernel.tenancy.TenantContext;
-import org.communityexchange.ledger.AccountRef;
-import org.communityexchange.ledger.Cause;
-import org.communityexchange.ledger.TransferId;
-import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
@@ -25,12 +19,9 @@ import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.Party;
-import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
-import org.communityexchange.treasury.IssueForWork;
 import org.communityexchange.treasury.Issuing;
-import org.communityexchange.treasury.TakeBackIssue;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -58,9 +49,9 @@ class ConfirmationService implements Confirmations {
     private final Batch batch;
     private final Shifts shifts;
     private final Issuing issuing;
+    private final Payment payment;
     private final People people;
     private final AuditTrail audit;
-    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -72,9 +63,9 @@ class ConfirmationService implements Confirmations {
             Batch batch,
             Shifts shifts,
             Issuing issuing,
+            Payment payment,
             People people,
             AuditTrail audit,
-            TenantContext tenant,
             CurrentPerson me,
             Clock clock) {
         this.commitments = commitments;
@@ -84,9 +75,9 @@ class ConfirmationService implements Confirmations {
         this.batch = batch;
         this.shifts = shifts;
         this.issuing = issuing;
+        this.payment = payment;
         this.people = people;
         this.audit = audit;
-        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
@@ -119,14 +110,7 @@ class ConfirmationService implements Confirmations {
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, parties);
         // Minutes and credits first: the row may not say confirmed, even for a moment, before it says what that
         // brought.
-        var split = commitment.funding() == Funding.THANKS
-                ? null
-                : bank.move(
-                        commitment.personId(),
-                        here(),
-                        id.value(),
-                        banked -> MinuteSplit.of(banked, commitment.actualMinutes()));
-        var transfer = split == null ? null : issue(commitment, split);
+        var brought = payment.bring(commitment);
         steps.persist(commitment.step(
                 CommitmentState.CONFIRMED,
                 CommitmentState.FULFILLED,
@@ -134,13 +118,12 @@ class ConfirmationService implements Confirmations {
                 me.id().value(),
                 "",
                 now));
-        commitment.wasConfirmed(me.id().value(), now, split, transfer);
+        commitment.wasConfirmed(me.id().value(), now, brought);
         audit.record(Act.of(
                 "pool.commitment-confirmed",
                 id.value(),
                 commitment.personId(),
-                "Work was confirmed: " + commitment.actualMinutes() + " minutes, " + commitment.credits()
-                        + " credits."));
+                "Work was confirmed: " + ConfirmationRules.words(commitment)));
         return views.whole(commitment);
     }
 
@@ -164,29 +147,26 @@ class ConfirmationService implements Confirmations {
         me.demand(Right.CONFIRM);
         var commitment = commitments.require(id.value());
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), null, EnumSet.of(Party.STEWARD));
-        var split = commitment.funding() == Funding.THANKS
-                ? MinuteSplit.of(bank.banked(commitment.personId()), 0)
-                : MinuteSplit.of(bank.banked(commitment.personId()), commitment.actualMinutes());
+        var banked = bank.banked(commitment.personId());
+        var isBanked = commitment.funding() == Funding.ISSUE
+                && commitment.terms().kind().isByMinutes();
+        var split = MinuteSplit.of(banked, isBanked ? commitment.actualMinutes() : 0);
+        var credits = isBanked ? split.credits() : credits(commitment);
         return new ConfirmationPreview(
-                split.credits(),
+                credits,
                 split.bankedAfter(),
                 issuing.preview(
-                        split.credits(), shifts.eventOf(commitment.terms().shiftId())));
+                        commitment.funding() == Funding.ISSUE ? credits : 0,
+                        shifts.eventOf(commitment.terms().shiftId())));
     }
 
-    /** No credits, no transfer: what is banked is remembered by the bank. */
-    private @Nullable UUID issue(Commitment commitment, MinuteSplit split) {
-        if (split.credits() == 0) {
-            return null;
+    /** What it would bring without a minute bank. */
+    private int credits(Commitment commitment) {
+        var agreed = commitment.price().credits();
+        if (agreed != null) {
+            return agreed;
         }
-        var transfer = TransferIds.of("confirmation", here(), commitment.id());
-        issuing.issue(new IssueForWork(
-                transfer,
-                AccountRef.wallet(commitment.personId()),
-                split.credits(),
-                shifts.eventOf(commitment.terms().shiftId()),
-                new Cause("FULFILMENT_CONFIRMED", commitment.id(), me.id().value())));
-        return transfer.value();
+        return commitment.funding() == Funding.THANKS ? 0 : payment.unpaid(commitment);
     }
 
     @Override
@@ -224,48 +204,14 @@ class ConfirmationService implements Confirmations {
                 me.id().value(),
                 words,
                 clock.instant()));
-        if (commitment.funding() != Funding.THANKS) {
-            takeBack(commitment);
-        }
+        payment.takeBack(commitment);
         audit.record(Act.of(
                         "pool.confirmation-reversed",
                         id.value(),
                         commitment.personId(),
-                        "A confirmation was taken back: " + commitment.actualMinutes() + " minutes, "
-                                + commitment.credits() + " credits.")
+                        "A confirmation was taken back. " + ConfirmationRules.words(commitment))
                 .because(words));
         return views.whole(commitment);
-    }
-
-    /**
-     * The lot goes back as it was issued. The minutes go back through the bank, which may since have been added to or used
-     * up: then one more credit comes back to the person, or taking back is refused.
-     */
-    private void takeBack(Commitment commitment) {
-        var split = bank.move(commitment.personId(), here(), commitment.id(), banked -> {
-            var back = MinuteSplit.of(banked, -commitment.actualMinutes());
-            if (back.credits() < -commitment.credits()) {
-                throw new ProblemException(
-                        PoolProblem.MINUTES_COUNTED_SINCE,
-                        "Its leftover minutes have become part of a later credit. Take that confirmation back first.");
-            }
-            return back;
-        });
-        if (commitment.transferId() == null) {
-            return;
-        }
-        var due = split.credits() + commitment.credits();
-        var rest = due == 0
-                ? null
-                : new TakeBackIssue.Rest(
-                        TransferIds.of("reversal-rest", here(), commitment.id()),
-                        AccountRef.wallet(commitment.personId()),
-                        due);
-        issuing.takeBack(new TakeBackIssue(
-                TransferIds.of("reversal", here(), commitment.id()),
-                new TransferId(commitment.transferId()),
-                new Cause("CONFIRMATION_REVERSED", commitment.id(), me.id().value()),
-                rest));
     }
 
     private void refuseTies(Commitment commitment) {
@@ -277,9 +223,5 @@ class ConfirmationService implements Confirmations {
                         commitment.report().by(),
                         views.receiverOf(commitment),
                         people.sameHousehold(me.id(), new PersonId(commitment.personId()))));
-    }
-
-    private String here() {
-        return tenant.requireOrganisation().value();
     }
 }

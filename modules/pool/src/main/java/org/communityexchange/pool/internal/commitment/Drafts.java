@@ -1,5 +1,7 @@
 package org.communityexchange.pool.internal.commitment;
 
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.ProblemException.FieldError;
@@ -13,6 +15,7 @@ import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromisePreview;
+import org.communityexchange.pool.PromiseSize;
 import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,19 +35,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Drafts {
 
-    static final int LEAST_MINUTES = 15;
-    static final int MOST_MINUTES = 960;
+    /** What a promise rests on, as far as it was published. @param receiver whose need it is, or null */
+    private record Ground(@Nullable String title, @Nullable UUID receiver, Shelf.@Nullable Own offer) {}
+
+    private static final Ground NOTHING = new Ground(null, null, null);
 
     private final Requests requests;
     private final Shelf shelf;
     private final Shifts shifts;
     private final MinuteBank bank;
+    private final Sizes sizes;
+    private final People people;
 
-    Drafts(Requests requests, Shelf shelf, Shifts shifts, MinuteBank bank) {
+    Drafts(Requests requests, Shelf shelf, Shifts shifts, MinuteBank bank, Sizes sizes, People people) {
         this.requests = requests;
         this.shelf = shelf;
         this.shifts = shifts;
         this.bank = bank;
+        this.sizes = sizes;
+        this.people = people;
     }
 
     PromisePreview of(MakePromise said, PersonView person) {
@@ -56,18 +66,19 @@ class Drafts {
                     .throwIfAny();
         }
         var funding = said.funding() == null ? Funding.ISSUE : said.funding();
-        if (funding == Funding.TRANSFER || funding == Funding.POT) {
-            var words = "For now credits are issued by the organisation, or it is done for thanks.";
-            throw new ProblemException(PoolProblem.FUNDING_NOT_OPEN, words, List.of(new FieldError("funding", words)));
+        if (said.shift() == null) {
+            return draft(said, person, funding, ground(said, person), refusals);
         }
-        return said.shift() != null
-                ? shift(said, person, funding, shifts.look(new ShiftId(said.shift())), refusals)
-                : work(said, person, funding, refusals);
+        refuseUnlessHelped(funding, null);
+        return shift(said, person, funding, shifts.look(new ShiftId(said.shift())), refusals);
     }
 
-    PromisePreview shift(MakePromise said, PersonView person, Funding funding, Shifts.Place place, Refusals refusals) {
+    private PromisePreview shift(
+            MakePromise said, PersonView person, Funding funding, Shifts.Place place, Refusals refusals) {
         var note = refusals.optionalText("note", "Note", said.note(), 2000);
         refusals.throwIfAny();
+        var size = PromiseSize.ofMinutes(place.minutes());
+        var split = split(person, funding, place.minutes());
         return new PromisePreview(
                 PersonRef.of(person),
                 place.title(),
@@ -77,40 +88,74 @@ class Drafts {
                 note,
                 place.startsAt(),
                 place.endsAt(),
-                split(person, funding, place.minutes()));
+                split,
+                size,
+                split == null ? 0 : split.credits(),
+                null,
+                List.of(place.day()),
+                1);
     }
 
-    private PromisePreview work(MakePromise said, PersonView person, Funding funding, Refusals refusals) {
-        var published = published(said, person);
-        var title = published == null ? refusals.text("title", "What you promise", said.title(), 120) : published;
-        var minutes = refusals.whole("minutes", "Minutes", said.minutes(), LEAST_MINUTES, MOST_MINUTES);
+    private PromisePreview draft(
+            MakePromise said, PersonView person, Funding funding, Ground ground, Refusals refusals) {
+        refuseUnlessHelped(funding, ground.receiver());
+        var title =
+                ground.title() == null ? refusals.text("title", "What you promise", said.title(), 120) : ground.title();
         var note = refusals.optionalText("note", "Note", said.note(), 2000);
+        var size = sizes.read(said, funding, ground.offer(), refusals);
+        var days = sizes.days(said, refusals);
         refusals.throwIfAny();
         ToolLending.refuse(null, title);
+        var minutes = size.minutes() == null ? 0 : size.minutes();
+        var split = size.minutes() != null && funding == Funding.ISSUE ? split(person, funding, minutes) : null;
+        var kind = said.valueCents() != null
+                ? CommitmentKind.GOODS
+                : said.units() != null
+                        ? CommitmentKind.CAPACITY
+                        : said.every() == null ? CommitmentKind.ONE_OFF_WORK : CommitmentKind.REPEATING_WORK;
+        var credits = split != null ? split.credits() : funding == Funding.THANKS ? 0 : size.credits();
         return new PromisePreview(
                 PersonRef.of(person),
                 title,
-                CommitmentKind.ONE_OFF_WORK,
+                kind,
                 funding,
                 minutes,
                 note,
                 null,
                 null,
-                split(person, funding, minutes));
+                split,
+                size,
+                credits,
+                funding == Funding.TRANSFER ? payer(ground.receiver()) : null,
+                days.stream().limit(Sizes.DAYS_SHOWN).toList(),
+                Math.max(1, days.size()));
     }
 
-    /** The title of what it rests on, or null when it rests on nothing published. */
-    private @Nullable String published(MakePromise said, PersonView person) {
+    private PersonRef payer(@Nullable UUID receiver) {
+        return PersonRef.of(people.require(new PersonId(Objects.requireNonNull(receiver))));
+    }
+
+    private static void refuseUnlessHelped(Funding funding, @Nullable UUID receiver) {
+        if (funding.isPaid() && receiver == null) {
+            var words = "Only the need of a person can be paid from a wallet or from the pot.";
+            throw new ProblemException(
+                    PoolProblem.FUNDING_NEEDS_RECEIVER, words, List.of(new FieldError("funding", words)));
+        }
+    }
+
+    private Ground ground(MakePromise said, PersonView person) {
         if (said.need() != null) {
             var request = requests.open(new NeedId(said.need()));
             if (person.id().value().equals(request.neededBy())) {
                 throw new ProblemException(PoolProblem.OWN_NEED, "This is your own need.");
             }
-            return request.title();
+            return new Ground(request.title(), request.neededBy(), null);
         }
-        return said.offer() == null
-                ? null
-                : shelf.own(new OfferId(said.offer()), person.id().value());
+        if (said.offer() == null) {
+            return NOTHING;
+        }
+        var own = shelf.own(new OfferId(said.offer()), person.id().value());
+        return new Ground(own.title(), null, own);
     }
 
     private @Nullable MinuteSplit split(PersonView person, Funding funding, int minutes) {

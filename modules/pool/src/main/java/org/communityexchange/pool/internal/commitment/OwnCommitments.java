@@ -63,6 +63,12 @@ class OwnCommitments {
         });
     }
 
+    /** 0 for what is not measured by minutes. */
+    private static int minutes(Tuple row) {
+        var minutes = row.get("expected_minutes", Integer.class);
+        return minutes == null ? 0 : minutes;
+    }
+
     private boolean exists(UUID id) {
         return (boolean) entities.createNativeQuery(
                         "select exists (select 1 from pool.own_commitment where id = :id)", Boolean.class)
@@ -82,7 +88,7 @@ class OwnCommitments {
                 CommitmentState.valueOf(row.get("state", String.class)),
                 row.get("state_since", Instant.class),
                 row.get("title", String.class),
-                row.get("expected_minutes", Integer.class),
+                minutes(row),
                 row.get("actual_minutes", Integer.class),
                 row.get("done_on", LocalDate.class),
                 row.get("credits", Integer.class),

@@ -9,10 +9,10 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.Funding;
-import org.communityexchange.pool.MakePromise;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.Offers;
@@ -24,6 +24,8 @@ import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,17 @@ class PromisePages {
         private Templates() {}
 
         static native TemplateInstance start(
-                OrganisationView organisation, Form form, String title, List<Option> funding, List<Option> people);
+                OrganisationView organisation,
+                Form form,
+                CommitmentKind kind,
+                String title,
+                List<Option> funding,
+                List<Option> rhythms,
+                List<Option> others,
+                List<Option> people);
 
         static native TemplateInstance check(
-                OrganisationView organisation, Form form, PromisePreview preview, boolean changeable);
+                OrganisationView organisation, Form form, PromisePreview preview, String centsOver, boolean changeable);
     }
 
     private final Commitments commitments;
@@ -62,6 +71,8 @@ class PromisePages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
+    private final PromiseForm typed;
+    private final Clock clock;
 
     PromisePages(
             Commitments commitments,
@@ -69,13 +80,17 @@ class PromisePages {
             Offers offers,
             Organisations organisations,
             PoolForms forms,
-            CommitmentMessages words) {
+            CommitmentMessages words,
+            PromiseForm typed,
+            Clock clock) {
         this.commitments = commitments;
         this.needs = needs;
         this.offers = offers;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
+        this.typed = typed;
+        this.clock = clock;
     }
 
     @GET
@@ -85,19 +100,21 @@ class PromisePages {
             @PathParam("organisation") String organisation,
             @QueryParam("need") @Nullable String need,
             @QueryParam("offer") @Nullable String offer,
-            @QueryParam("shift") @Nullable String shift) {
+            @QueryParam("shift") @Nullable String shift,
+            @QueryParam("kind") @Nullable String kind) {
         var known = new LinkedHashMap<String, String>();
         known.put("funding", Funding.ISSUE.name());
         put(known, "need", need);
         put(known, "offer", offer);
         put(known, "shift", shift);
+        put(known, PromiseForm.KIND, PromiseForm.kind(kind).name());
         if (PoolForms.id(need) != null) {
             var minutes = needs.view(new NeedId(PoolForms.id(need))).minutesEstimate();
             put(known, "minutes", minutes == null ? null : minutes.toString());
         }
         var form = forms.start(known);
         if (PoolForms.id(shift) != null && forms.people().isEmpty()) {
-            return Templates.check(here(organisation), form, commitments.preview(read(form)), false);
+            return check(organisation, form, commitments.preview(typed.read(form, today(organisation))), false);
         }
         return page(organisation, form);
     }
@@ -107,14 +124,14 @@ class PromisePages {
     @Needs(Right.COMMIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response check(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = labelled(forms.read(body));
-        var said = read(form);
+        var form = typed.labelled(forms.read(body));
+        var said = typed.read(form, today(organisation));
         if (form.checked("change") || form.hasErrors()) {
             return answer(organisation, form);
         }
         try {
             var preview = commitments.preview(said);
-            return Response.ok(Templates.check(here(organisation), form, preview, true))
+            return Response.ok(check(organisation, form, preview, true))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         } catch (ProblemException refusal) {
@@ -129,8 +146,8 @@ class PromisePages {
     @Needs(Right.COMMIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response promise(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = labelled(forms.read(body));
-        var said = read(form);
+        var form = typed.labelled(forms.read(body));
+        var said = typed.read(form, today(organisation));
         if (form.hasErrors()) {
             return PoolForms.refused(page(organisation, form));
         }
@@ -146,25 +163,9 @@ class PromisePages {
         }
     }
 
-    private Form labelled(Form form) {
-        return form.label("title", words.title())
-                .label("minutes", words.minutes())
-                .label("note", words.note())
-                .label("funding", words.funding_label());
-    }
-
-    private static MakePromise read(Form form) {
-        var shift = PoolForms.id(form, "shift");
-        var need = PoolForms.id(form, "need");
-        var offer = PoolForms.id(form, "offer");
-        var isOpen = shift == null && need == null && offer == null;
-        var title = isOpen ? form.requiredText("title", 120) : null;
-        var minutes = shift == null
-                ? PoolForms.whole(form, "minutes", Drafts.LEAST_MINUTES, Drafts.MOST_MINUTES)
-                : (Integer) null;
-        var note = form.optionalText("note", 2000).orElse("");
-        var funding = form.oneOf("funding", Funding.class).orElse(null);
-        return new MakePromise(need, offer, shift, title, minutes, note, funding, PoolForms.id(form, PoolForms.FOR));
+    private TemplateInstance check(String organisation, Form form, PromisePreview preview, boolean changeable) {
+        return Templates.check(
+                here(organisation), form, preview, Dollars.words(preview.size().centsOver()), changeable);
     }
 
     /** Back to the first step: refused when something is wrong, else because somebody wants to change it. */
@@ -178,14 +179,25 @@ class PromisePages {
 
     private TemplateInstance page(String organisation, Form form) {
         var need = PoolForms.id(form, "need");
+        var needed = need == null ? null : needs.view(new NeedId(need));
         var offer = PoolForms.id(form, "offer");
-        var title = need != null
-                ? needs.view(new NeedId(need)).title()
-                : offer != null ? offers.view(new OfferId(offer)).title() : "";
-        var funding = List.of(
-                new Option(Funding.ISSUE.name(), words.funding(Funding.ISSUE)),
-                new Option(Funding.THANKS.name(), words.funding(Funding.THANKS)));
-        return Templates.start(here(organisation), form, title, funding, forms.people());
+        var offered = offer == null ? null : offers.view(new OfferId(offer));
+        var title = needed != null ? needed.title() : offered == null ? "" : offered.title();
+        var kind = PromiseForm.kind(form);
+        var isShift = PoolForms.id(form, "shift") != null;
+        return Templates.start(
+                here(organisation),
+                form,
+                kind,
+                title,
+                typed.funding(needed != null && needed.neededBy() != null),
+                typed.rhythms(kind),
+                isShift ? List.of() : typed.others(kind, offered != null && offered.priceCredits() != null),
+                forms.people());
+    }
+
+    private LocalDate today(String organisation) {
+        return clock.instant().atZone(here(organisation).zone()).toLocalDate();
     }
 
     private OrganisationView here(String organisation) {

@@ -52,6 +52,19 @@ class Standing {
         return parties;
     }
 
+    /** Whether whoever asks says yes to paying: the person helped, or a steward who acts for them and is no contributor. */
+    boolean pays(Set<Party> parties, @Nullable PersonView payer) {
+        return parties.contains(Party.RECEIVER)
+                || (payer != null
+                        && !parties.contains(Party.CONTRIBUTOR)
+                        && tenant.requireOrganisation().value().equals(payer.managedBy())
+                        && me.may(Right.ACT_FOR_MEMBERS));
+    }
+
+    boolean isMe(UUID person) {
+        return me.id().value().equals(person);
+    }
+
     /** Whether a promise is shown to somebody who stands to it like this. */
     boolean sees(Commitment commitment, Set<Party> parties) {
         return !parties.isEmpty()

@@ -2,10 +2,12 @@ package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.Funding;
-import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.PromisePreview;
+import org.communityexchange.pool.PromiseSize;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -42,7 +44,25 @@ class Terms {
     private @Nullable UUID shiftId;
 
     @Column(name = "expected_minutes")
-    private int expectedMinutes;
+    private @Nullable Integer expectedMinutes;
+
+    @Column(name = "value_cents")
+    private @Nullable Long valueCents;
+
+    private @Nullable Integer units;
+
+    @Column(name = "unit_credits")
+    private @Nullable Integer unitCredits;
+
+    private @Nullable String month;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
+    private @Nullable Integer occurrence;
 
     protected Terms() {}
 
@@ -55,8 +75,45 @@ class Terms {
         terms.needId = origin.need();
         terms.offerId = origin.offer();
         terms.shiftId = origin.shift();
-        terms.expectedMinutes = promise.minutes();
+        terms.sized(promise.size());
+        terms.dueOn = promise.days().isEmpty() ? null : promise.days().get(0);
         return terms;
+    }
+
+    /** The same once more, on another day. */
+    Terms on(LocalDate day, UUID series, int number) {
+        var terms = new Terms();
+        terms.kind = kind;
+        terms.funding = funding;
+        terms.title = title;
+        terms.note = note;
+        terms.needId = needId;
+        terms.offerId = offerId;
+        terms.sized(
+                units == null || unitCredits == null
+                        ? size()
+                        : PromiseSize.ofUnits(
+                                units, unitCredits, YearMonth.from(day).toString()));
+        terms.dueOn = day;
+        terms.seriesId = series;
+        terms.occurrence = number;
+        return terms;
+    }
+
+    private void sized(PromiseSize size) {
+        expectedMinutes = size.minutes();
+        valueCents = size.valueCents();
+        units = size.units();
+        unitCredits = size.unitCredits();
+        month = size.month();
+    }
+
+    void moveTo(LocalDate day) {
+        dueOn = day;
+    }
+
+    PromiseSize size() {
+        return new PromiseSize(expectedMinutes, valueCents, units, unitCredits, month);
     }
 
     CommitmentKind kind() {
@@ -90,14 +147,23 @@ class Terms {
         return shiftId;
     }
 
+    @Nullable
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** 0 for what is not measured by minutes. */
     int expectedMinutes() {
-        return expectedMinutes;
+        return expectedMinutes == null ? 0 : expectedMinutes;
     }
 
     /** What the promise would bring by itself, without what is in the minute bank. */
     int expectedCredits() {
-        return funding == Funding.THANKS
-                ? 0
-                : MinuteSplit.of(0, expectedMinutes).credits();
+        return funding == Funding.THANKS ? 0 : size().credits();
     }
 }

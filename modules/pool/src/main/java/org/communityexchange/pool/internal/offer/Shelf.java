@@ -35,6 +35,13 @@ public class Shelf {
             int price,
             String month) {}
 
+    /**
+     * An offer of whoever asks.
+     *
+     * @param price credits for one, or null
+     */
+    public record Own(UUID offer, String title, @Nullable Integer price) {}
+
     private final OfferRepository offers;
     private final Organisations organisations;
     private final TenantContext tenant;
@@ -86,12 +93,12 @@ public class Shelf {
     }
 
     /**
-     * The title of a person's own open offer.
+     * A person's own open offer, in the current month.
      *
      * @throws NotFound when there is no such offer for whoever asks
      * @throws ProblemException 409 {@code closed} or {@code not-your-offer}
      */
-    public String own(OfferId id, UUID person) {
+    public Own own(OfferId id, UUID person) {
         var offer = offers.require(id.value());
         var isTheirs = person.equals(offer.offeredBy());
         if (!isTheirs && !sight.sees(offer.audience())) {
@@ -103,6 +110,17 @@ public class Shelf {
         if (!offer.isOpen()) {
             throw new ProblemException(PoolProblem.CLOSED, "This offer was taken back.");
         }
-        return offer.title();
+        return new Own(offer.id(), offer.title(), offer.priceCredits());
+    }
+
+    /**
+     * How many of an offer were taken for credits in a month, while nobody takes another: the offer stays locked until the
+     * transaction ends.
+     *
+     * @param month {@code 2026-11}
+     */
+    public int taken(OfferId id, String month) {
+        var offer = offers.requireForUpdate(id.value());
+        return offers.taken(List.of(offer.id()), month).getOrDefault(offer.id(), 0);
     }
 }

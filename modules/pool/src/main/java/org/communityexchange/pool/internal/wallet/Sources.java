@@ -37,6 +37,9 @@ class Sources {
                 select id, title, organisation_name, organisation_id, 'spends', '' from pool.own_spend
                 where id in (:subjects)
                 union all
+                select id, title, organisation_name, organisation_id, 'commitments', '' from pool.paid_commitment
+                where id in (:subjects)
+                union all
                 select id, upper(organisation_id) || '-' || receipt_year || '-' || lpad(receipt_number::text, 6, '0'),
                        organisation_name, organisation_id, 'contributions', '/receipt'
                 from treasury.own_contribution where id in (:subjects)""", subjects, false);

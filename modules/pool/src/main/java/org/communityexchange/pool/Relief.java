@@ -1,0 +1,46 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What stewards do for other organisations, because nobody decides about their own table. They see what is needed for the
+ * decision and no more.
+ */
+public interface Relief {
+
+    /**
+     * A quiet request to the solidarity pot: what, never who.
+     *
+     * @param credits the pot would pay
+     */
+    record PotRequest(
+            UUID id, String organisation, String organisationName, String title, int credits, Instant createdAt) {
+
+        public String href() {
+            return "/o/" + organisation + "/commitments/" + id + "/pot";
+        }
+    }
+
+    /**
+     * Requests of other organisations to the pot that wait for an agreement, longest waiting first; at most 200.
+     *
+     * @throws Forbidden for somebody who is no steward today
+     */
+    List<PotRequest> potRequests();
+
+    /**
+     * Agrees that the pot pays for a promise of the current organisation. The credits are set aside when it is accepted.
+     * Twice is once.
+     *
+     * @throws NotFound when there is no such request, or whoever asks is no steward of another organisation, or belongs to
+     *     this one
+     * @throws ProblemException 409 {@code own-commitment}, {@code receiver-alone} or {@code same-household}
+     */
+    void agreeToPot(CommitmentId id);
+}

@@ -1,0 +1,40 @@
+package org.communityexchange.pool.internal.commitment;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.pool.Relief;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What a steward does for other organisations. */
+@Path("/relief")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ReliefPages {
+
+    @CheckedTemplate(basePath = "pool/relief")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(List<Relief.PotRequest> requests);
+    }
+
+    private final Relief relief;
+
+    ReliefPages(Relief relief) {
+        this.relief = relief;
+    }
+
+    @GET
+    @SignedIn
+    public TemplateInstance list() {
+        return Templates.list(relief.potRequests());
+    }
+}
