@@ -35,6 +35,7 @@ class BatchSpeed {
     @Test
     void measure() {
         var here = town.organisation("Here");
+        town.withoutLimits(here);
         var maya = town.steward(here, "Maya");
         var leo = town.admin(here, "Leo");
         var grace = town.seated(here, "Grace", SeatKind.TREASURER);

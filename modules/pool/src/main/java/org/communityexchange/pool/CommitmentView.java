@@ -86,6 +86,49 @@ public record CommitmentView(
             Instant at,
             String reason) {}
 
+    /** The same, lapsed: its time ran out, and nobody wrote it down yet. */
+    public CommitmentView lapsed() {
+        return new CommitmentView(
+                id,
+                organisation,
+                organisationName,
+                person,
+                enteredBy,
+                receiver,
+                kind,
+                funding,
+                CommitmentState.LAPSED,
+                stateSince,
+                title,
+                note,
+                need,
+                offer,
+                shift,
+                expectedMinutes,
+                expectedCredits,
+                actualMinutes,
+                doneOn,
+                fulfilmentNote,
+                confirmedBy,
+                confirmedAt,
+                credits,
+                bankedAfter,
+                transfer,
+                createdAt,
+                version,
+                size,
+                done,
+                reference,
+                payer,
+                agreedCredits,
+                potAgreed,
+                hold,
+                dueOn,
+                series,
+                next,
+                steps);
+    }
+
     public String href() {
         return "/o/" + organisation + "/commitments/" + id;
     }

@@ -32,7 +32,7 @@ public interface Commitments {
      * Makes a promise. A shift is accepted at once while it has places; anything else waits for an answer.
      *
      * @param key the sender's name for this command, or null; the same key does it once
-     * @throws ProblemException as {@link #preview}; 409 {@code shift-full} or {@code already-signed-up}
+     * @throws ProblemException as {@link #preview}; 409 {@code shift-full}, {@code already-signed-up} or {@code no-room}
      */
     CommitmentView promise(MakePromise promise, @Nullable UUID key);
 
@@ -80,6 +80,15 @@ public interface Commitments {
      * @throws Forbidden for anybody but whose need it answers and a steward
      */
     CommitmentView decline(CommitmentId id, @Nullable String reason);
+
+    /**
+     * Says that it was not as reported, with a reason. Nothing is confirmed until a steward settles it, and credits that were
+     * set aside stay aside.
+     *
+     * @throws InvalidInput without a reason
+     * @throws Forbidden for anybody but who made it, whose need it answers and a steward
+     */
+    CommitmentView dispute(CommitmentId id, @Nullable String reason);
 
     /**
      * Takes the promise back.

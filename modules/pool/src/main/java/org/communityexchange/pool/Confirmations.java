@@ -26,13 +26,18 @@ public interface Confirmations {
      * Confirms that it was done. Minutes become credits together with those in the person's minute bank; what is left stays
      * there.
      *
+     * <p>Where the rules of promises ask for two stewards, the first one's word is kept and nothing else happens; the answer is
+     * still {@link CommitmentState#FULFILLED}.
+     *
      * @param version the {@link CommitmentView#version()} that was looked at, or null to confirm what is there
+     * @param why why the same steward confirms for the same person again, where that is asked; at most 1,000 characters
      * @throws NotFound when there is no such promise here
      * @throws ProblemException 409 {@code own-commitment}, {@code same-household}, {@code receiver-alone},
-     *     {@code not-in-this-state} or {@code changed-meanwhile}; {@code over-budget} or {@code not-enough-funding} when
+     *     {@code needs-other-organisation}, {@code evidence-needed}, {@code often-together}, {@code not-in-this-state} or
+     *     {@code changed-meanwhile}; {@code over-budget} or {@code not-enough-funding} when
      *     the organisation's treasury does not allow the credits
      */
-    CommitmentView confirm(CommitmentId id, @Nullable Integer version);
+    CommitmentView confirm(CommitmentId id, @Nullable Integer version, @Nullable String why);
 
     /**
      * Confirms many as if each were confirmed by itself in the order given, but all or none, and in a handful of
@@ -62,6 +67,14 @@ public interface Confirmations {
      * @throws InvalidInput without a question
      */
     CommitmentView ask(CommitmentId id, @Nullable String question);
+
+    /**
+     * Settles what was called into question: looked at again, it was so. Otherwise {@link Commitments#decline}.
+     *
+     * @throws InvalidInput without a reason
+     * @throws ProblemException as {@link #confirm}
+     */
+    CommitmentView settle(CommitmentId id, @Nullable String reason);
 
     /**
      * Takes a confirmation back: credits and minutes return to where they were.

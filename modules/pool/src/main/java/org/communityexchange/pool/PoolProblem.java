@@ -22,6 +22,34 @@ public enum PoolProblem implements ProblemType {
             "Nobody agreed yet that the pot pays",
             409,
             "The solidarity pot pays once a steward of another organisation agreed. The request is on their page already."),
+    NO_ROOM(
+            "no-room",
+            "Finish something first",
+            409,
+            "Everybody has room for a few open promises at once, and for more with each few they keep. What is done and"
+                    + " waits for a steward does not count, nor do shifts of an event. Finish one, or take one back."),
+    NEEDS_OTHER_ORGANISATION(
+            "needs-other-organisation",
+            "A steward of another organisation confirms this",
+            409,
+            "It is the work of a steward, and nobody confirms among colleagues. It stands on the page of stewards of other"
+                    + " organisations already. An organisation may decide otherwise in its rules of promises."),
+    EVIDENCE_NEEDED(
+            "evidence-needed",
+            "It needs a note, a receipt or a photo",
+            409,
+            "So many credits are confirmed only with something to look at. Ask whoever did it to write it down."),
+    OFTEN_TOGETHER(
+            "often-together",
+            "You confirmed for them often lately",
+            409,
+            "The same two, many times in 30 days. That may be quite right: say why, in a sentence, and it is confirmed. Or"
+                    + " leave it to another steward."),
+    SECOND_NEEDED(
+            "second-steward-needed",
+            "Two stewards confirm this",
+            409,
+            "So many credits need the word of two stewards, each given by itself and not together with others."),
     NOT_IN_A_BATCH(
             "not-in-a-batch",
             "This is confirmed by itself",

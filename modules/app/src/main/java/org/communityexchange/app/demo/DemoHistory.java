@@ -325,7 +325,7 @@ class DemoHistory {
         }
         acting.as(organisation, person, () -> commitments.fulfil(id, new ReportFulfilment(minutes, day, note)));
         if (confirmed) {
-            acting.as(organisation, steward, () -> confirmations.confirm(id, null));
+            acting.as(organisation, steward, () -> confirmations.confirm(id, null, null));
         }
     }
 

@@ -79,6 +79,7 @@ class MinutesLawTest {
     /** Everybody at both organisations, with a steward of each. */
     private List<Work> works(Random random) {
         var places = List.of(town.organisation("Mill"), town.organisation("Yard"));
+        places.forEach(town::withoutLimits);
         var stewards =
                 places.stream().map(place -> town.steward(place, "Steward")).toList();
         var people = new ArrayList<Town.Person>();

@@ -132,6 +132,7 @@ class OpenApiConformanceTest {
         claims.ask();
         refused(maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
+        PromiseAnswers.ask(town, leo, maya, here);
 
         assertThat(contract.mistakes()).isEmpty();
         var fine = contract.answered().stream()

@@ -14,6 +14,7 @@ final class ApplicationRole {
             "expire",
             "freeze",
             "hold",
+            "hold_from_pot",
             "issue",
             "issue_all",
             "lock",

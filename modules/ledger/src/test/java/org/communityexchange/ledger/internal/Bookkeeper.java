@@ -164,6 +164,10 @@ final class Bookkeeper {
         return post(l -> l.reverse(new ReverseTransfer(TransferId.next(), transfer, cause)));
     }
 
+    long credits(AccountRef account) {
+        return books.balance(account).quantity();
+    }
+
     long cents(AccountRef account) {
         return books.balance(account).quantity();
     }

@@ -131,7 +131,7 @@ class HoldingCreditsTest {
     @Test
     void setsCreditsOfThePotAsideAsThoseOfAWallet() {
         var ana = books.walletWith(9);
-        var before = books.balance(AccountRef.pot());
+        var before = books.credits(AccountRef.pot());
         books.move(ana, AccountRef.pot(), 9);
         var captured = books.hold(AccountRef.pot(), 4);
         var released = books.hold(AccountRef.pot(), 3);
@@ -140,8 +140,8 @@ class HoldingCreditsTest {
         books.capture(captured, ben);
         books.release(released);
 
-        assertThat(books.balance(ben)).isEqualTo(4);
-        assertThat(books.balance(AccountRef.pot())).isEqualTo(before + 5);
+        assertThat(books.credits(ben)).isEqualTo(4);
+        assertThat(books.credits(AccountRef.pot())).isEqualTo(before + 5);
         assertThatThrownBy(() -> books.hold(AccountRef.pot(), before + 6)).isInstanceOf(NotEnoughCredits.class);
     }
 }

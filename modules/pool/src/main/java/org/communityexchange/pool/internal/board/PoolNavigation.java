@@ -42,6 +42,9 @@ class PoolNavigation implements Navigation {
             if (me.may(Right.PLAN_EVENTS)) {
                 links.add(new NavigationLink(home + "/events", words.nav_events(), "day", 30));
             }
+            if (me.may(Right.CONFIGURE)) {
+                links.add(new NavigationLink(home + "/promise-policy", words.nav_promise_policy(), "edit", 50));
+            }
             if (me.may(Right.READ_ORGANISATION_WALLET)) {
                 links.add(new NavigationLink(
                         home + "/wallet", words.nav_organisation_wallet(organisation.name()), "wallet", 40));

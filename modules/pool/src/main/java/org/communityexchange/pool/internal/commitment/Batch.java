@@ -1,8 +1,6 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
@@ -52,7 +50,7 @@ class Batch {
     private final Standing standing;
     private final MinuteBank bank;
     private final Issuing issuing;
-    private final People people;
+    private final Checks checks;
     private final Commands commands;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -64,7 +62,7 @@ class Batch {
             Standing standing,
             MinuteBank bank,
             Issuing issuing,
-            People people,
+            Checks checks,
             Commands commands,
             AuditTrail audit,
             TenantContext tenant,
@@ -74,7 +72,7 @@ class Batch {
         this.standing = standing;
         this.bank = bank;
         this.issuing = issuing;
-        this.people = people;
+        this.checks = checks;
         this.commands = commands;
         this.audit = audit;
         this.tenant = tenant;
@@ -139,7 +137,7 @@ class Batch {
     }
 
     private void refuseAnyThatStandInTheWay(Map<UUID, @Nullable Integer> asked, Map<UUID, Work> found) {
-        var household = people.householdOf(me.id());
+        var known = checks.about(found.values().stream().map(Batch::subject).toList());
         var refused = new ArrayList<ConfirmedAll.Refused>();
         var index = 0;
         for (var each : asked.entrySet()) {
@@ -148,7 +146,7 @@ class Batch {
                 if (work == null) {
                     throw new ProblemException(KernelProblem.NOT_FOUND, "There is no such promise here.");
                 }
-                requireConfirmable(work, each.getValue(), household.contains(new PersonId(work.person())));
+                requireConfirmable(work, each.getValue(), known);
             } catch (ProblemException refusal) {
                 refused.add(new ConfirmedAll.Refused(
                         index,
@@ -168,11 +166,15 @@ class Batch {
         }
     }
 
-    private void requireConfirmable(Work work, @Nullable Integer looked, boolean sharesHousehold) {
+    private void requireConfirmable(Work work, @Nullable Integer looked, Checks.Known known) {
         ConfirmationRules.refuseTies(
                 me.id().value(),
                 new ConfirmationRules.Ties(
-                        work.person(), work.enteredBy(), work.fulfilledBy(), work.receiver(), sharesHousehold));
+                        work.person(),
+                        work.enteredBy(),
+                        work.fulfilledBy(),
+                        work.receiver(),
+                        known.isHousehold(work.person())));
         if (work.state() != CommitmentState.CONFIRMED
                 && (work.funding().isPaid() || work.kind() == CommitmentKind.CAPACITY)) {
             throw new ProblemException(
@@ -182,7 +184,22 @@ class Batch {
         if (work.state() != CommitmentState.CONFIRMED) {
             ConfirmationRules.requireConfirmable(
                     work.state(), work.version(), looked, standing.parties(work.person(), null, work.receiver()));
+            known.require(subject(work), false, "");
+            if (known.needsSecond(subject(work))) {
+                throw new ProblemException(
+                        PoolProblem.SECOND_NEEDED, "So many credits need two stewards. Confirm it by itself.");
+            }
         }
+    }
+
+    private static Checks.Subject subject(Work work) {
+        var size = work.cents() > 0 ? PromiseSize.ofGoods(work.cents()) : PromiseSize.ofMinutes(work.minutes());
+        return new Checks.Subject(
+                work.id(),
+                work.person(),
+                work.funding() == Funding.THANKS ? 0 : size.credits(),
+                work.since(),
+                work.isEvident());
     }
 
     /** What the minutes of each became; those done for thanks are absent. */

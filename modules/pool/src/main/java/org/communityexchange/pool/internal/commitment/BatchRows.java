@@ -35,6 +35,8 @@ class BatchRows {
      * @param receiver whose need it answers, or null
      * @param event the event it was done at, or null
      * @param minutes it took; 0 before it was said to be done, and for what is not measured by minutes
+     * @param since when it was reported
+     * @param isEvident whether there is a note or a reference
      * @param cents the goods were worth; 0 for anything else
      */
     record Work(
@@ -49,7 +51,9 @@ class BatchRows {
             Funding funding,
             CommitmentKind kind,
             int minutes,
-            long cents) {}
+            long cents,
+            Instant since,
+            boolean isEvident) {}
 
     /**
      * What confirming one brought.
@@ -81,7 +85,8 @@ class BatchRows {
     Map<UUID, Work> lock(Collection<UUID> ids) {
         var sql = """
                 select c.id, c.person_id, c.entered_by, c.fulfilled_by, n.needed_by, s.event_id, c.state, c.version,
-                       c.funding, c.kind, coalesce(c.actual_minutes, 0), coalesce(c.actual_cents, 0)
+                       c.funding, c.kind, coalesce(c.actual_minutes, 0), coalesce(c.actual_cents, 0), c.state_since,
+                       c.fulfilment_note <> '' or c.reference <> ''
                   from pool.commitment c
                   left join pool.need n on n.organisation_id = c.organisation_id and n.id = c.need_id
                   left join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
@@ -106,7 +111,9 @@ class BatchRows {
                             Funding.valueOf(rows.getString(9)),
                             CommitmentKind.valueOf(rows.getString(10)),
                             rows.getInt(11),
-                            rows.getLong(12));
+                            rows.getLong(12),
+                            rows.getObject(13, OffsetDateTime.class).toInstant(),
+                            rows.getBoolean(14));
                     found.put(work.id(), work);
                 }
             }

@@ -233,9 +233,28 @@ class CommitmentPages {
     @SignedIn
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response agreeToPot(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return outside(() -> relief.agreeToPot(new CommitmentId(id)), kinds.pot_agreed());
+    }
+
+    @POST
+    @Path("{id}/outside-confirmation")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirmFromOutside(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var version = PoolForms.whole(forms.read(body), "version", 0, Integer.MAX_VALUE);
+        return outside(
+                () -> relief.confirmFromOutside(new CommitmentId(id), version == null ? Integer.valueOf(-1) : version),
+                kinds.work_confirmed());
+    }
+
+    /** An act for another organisation; what stands in its way is said on the page of these. */
+    private Response outside(Runnable act, String said) {
         try {
-            relief.agreeToPot(new CommitmentId(id));
-            return forms.done(RELIEF, kinds.pot_agreed());
+            act.run();
+            return forms.done(RELIEF, said);
         } catch (ProblemException refusal) {
             if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
                 throw refusal;

@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.CommitmentState;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +23,11 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
 
     static final List<String> NEWEST = List.of("newest");
     static final List<String> OLDEST = List.of("oldest");
-    private static final Set<CommitmentState> WAITING = EnumSet.of(CommitmentState.OFFERED, CommitmentState.FULFILLED);
+    private static final Set<CommitmentState> WAITING =
+            EnumSet.of(CommitmentState.OFFERED, CommitmentState.FULFILLED, CommitmentState.DISPUTED);
+
+    /** What was offered and not answered in time lapsed, written down or not. */
+    private static final String WAITS = "state in :waiting and (state <> :offered or stateSince > :since)";
 
     Commitment require(UUID id) {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("commitment"));
@@ -59,10 +64,12 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** What waits for a steward, longest waiting first; one more than the limit. */
-    List<Commitment> waiting(ListQuery query) {
+    List<Commitment> waiting(ListQuery query, Instant answeredSince) {
         query.sortOf(OLDEST);
-        var where = "state in :waiting";
-        var parameters = Parameters.with("waiting", WAITING);
+        var where = WAITS;
+        var parameters = Parameters.with("waiting", WAITING)
+                .and("offered", CommitmentState.OFFERED)
+                .and("since", answeredSince);
         if (query.after() != null) {
             var after = cursor(query);
             where += " and (stateSince > :moment or (stateSince = :moment and id > :id))";
@@ -95,8 +102,26 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
                 .firstResult();
     }
 
-    int countWaiting() {
-        return Math.toIntExact(count("state in ?1", WAITING));
+    /** Open promises about which nothing happened since then, the longest waiting first. */
+    List<UUID> unchangedSince(Instant then) {
+        return find(
+                        "state in ?1 and stateSince <= ?2 order by stateSince, id",
+                        EnumSet.of(CommitmentState.OFFERED, CommitmentState.ACCEPTED),
+                        then)
+                .stream()
+                .map(Commitment::id)
+                .toList();
+    }
+
+    List<Commitment> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    int countWaiting(Instant answeredSince) {
+        var parameters = Parameters.with("waiting", WAITING)
+                .and("offered", CommitmentState.OFFERED)
+                .and("since", answeredSince);
+        return Math.toIntExact(count(WAITS, parameters));
     }
 
     private Commitment cursor(ListQuery query) {

@@ -61,8 +61,11 @@ class CommitmentResource {
     /** @param reason what the other person reads */
     record Reason(@Nullable String reason) {}
 
-    /** @param version what was looked at; null confirms what is there */
-    record Looked(@Nullable Integer version) {}
+    /**
+     * @param version what was looked at; null confirms what is there
+     * @param why why the same steward confirms for the same person again, where that is asked
+     */
+    record Looked(@Nullable Integer version, @Nullable String why) {}
 
     /** @param on the day it is moved to */
     record Day(@Nullable LocalDate on) {}
@@ -196,6 +199,21 @@ class CommitmentResource {
     }
 
     @PUT
+    @Path("{id}/dispute")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "disputeCommitment",
+            summary = "Say, with a reason, that it was not as reported. A steward settles it. Twice is once.")
+    public CommitmentView dispute(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
+                    Reason reason) {
+        return commitments.dispute(new CommitmentId(id), reason == null ? null : reason.reason());
+    }
+
+    @PUT
     @Path("{id}/fulfilment")
     @SignedIn
     @Consumes(MediaType.APPLICATION_JSON)
@@ -223,7 +241,8 @@ class CommitmentResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "looked", value = "{\"version\": 2}")))
                     @Nullable
                     Looked looked) {
-        return confirmations.confirm(new CommitmentId(id), looked == null ? null : looked.version());
+        return confirmations.confirm(
+                new CommitmentId(id), looked == null ? null : looked.version(), looked == null ? null : looked.why());
     }
 
     @PUT

@@ -49,6 +49,8 @@ class CommitmentService implements Commitments {
     private final Sizes sizes;
     private final Repeating repeating;
     private final Purse purse;
+    private final Room room;
+    private final Deadlines deadlines;
     private final Shifts shifts;
     private final People people;
     private final Commands commands;
@@ -65,6 +67,8 @@ class CommitmentService implements Commitments {
             Sizes sizes,
             Repeating repeating,
             Purse purse,
+            Room room,
+            Deadlines deadlines,
             Shifts shifts,
             People people,
             Commands commands,
@@ -79,6 +83,8 @@ class CommitmentService implements Commitments {
         this.sizes = sizes;
         this.repeating = repeating;
         this.purse = purse;
+        this.room = room;
+        this.deadlines = deadlines;
         this.shifts = shifts;
         this.people = people;
         this.commands = commands;
@@ -109,7 +115,9 @@ class CommitmentService implements Commitments {
         var actor = me.id().value();
         var onBehalfOf =
                 actor.equals(draft.person().id()) ? null : draft.person().id();
-        if (said.shift() != null) {
+        if (said.shift() == null) {
+            room.require(draft.person().id());
+        } else {
             // Takes the lock on the shift, under which places are counted and given away.
             shifts.take(new ShiftId(said.shift()), draft.person().id());
         }
@@ -169,6 +177,7 @@ class CommitmentService implements Commitments {
         var parties = views.partiesTo(commitment);
         if (commitment.state() != CommitmentState.ACCEPTED) {
             var now = clock.instant();
+            deadlines.requireInTime(commitment);
             commitment.requireStep(CommitmentState.ACCEPTED, CommitmentState.OFFERED, parties, "");
             views.requirePayer(commitment, parties);
             purse.setAside(commitment);
@@ -242,6 +251,13 @@ class CommitmentService implements Commitments {
         return step(id, CommitmentState.WITHDRAWN, null, reason, "A promise was taken back.");
     }
 
+    @Override
+    @Transactional
+    public CommitmentView dispute(CommitmentId id, @Nullable String reason) {
+        return step(
+                id, CommitmentState.DISPUTED, CommitmentState.FULFILLED, reason, "A promise was called into question.");
+    }
+
     /** @param only the one state it may come from, or null for any that leads there */
     private CommitmentView step(
             CommitmentId id,
@@ -254,8 +270,10 @@ class CommitmentService implements Commitments {
         if (commitment.state() != to) {
             var words = reason(reason);
             commitment.requireStep(to, only, parties, words);
-            // Before the row says that it came to nothing, so that the two are stored together.
-            purse.giveBack(commitment);
+            if (!to.isLive()) {
+                // Before the row says that it came to nothing, so that the two are stored together.
+                purse.giveBack(commitment);
+            }
             var step = commitment.step(to, only, parties, me.id().value(), words, clock.instant());
             steps.persist(step);
             audit.record(Act.of("pool.commitment-" + Commitment.said(to), id.value(), commitment.personId(), summary)
@@ -283,6 +301,7 @@ class CommitmentService implements Commitments {
                 && commitment.report().says(report)) {
             return views.whole(commitment);
         }
+        deadlines.requireInTime(commitment);
         var step = commitment.step(
                 CommitmentState.FULFILLED, null, parties, me.id().value(), "", clock.instant());
         commitment.wasDone(report);

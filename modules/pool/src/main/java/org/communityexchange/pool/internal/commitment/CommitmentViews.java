@@ -36,6 +36,7 @@ class CommitmentViews {
     private final People people;
     private final TenantContext tenant;
     private final Standing standing;
+    private final Deadlines deadlines;
 
     CommitmentViews(
             StepRepository steps,
@@ -43,13 +44,15 @@ class CommitmentViews {
             Organisations organisations,
             People people,
             TenantContext tenant,
-            Standing standing) {
+            Standing standing,
+            Deadlines deadlines) {
         this.steps = steps;
         this.requests = requests;
         this.organisations = organisations;
         this.people = people;
         this.tenant = tenant;
         this.standing = standing;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -117,6 +120,7 @@ class CommitmentViews {
                 .filter(Objects::nonNull)
                 .toList();
         var receivers = requests.owners(needs);
+        var moment = deadlines.now();
         named.addAll(receivers.values());
         commitments.forEach(commitment -> {
             named.add(commitment.personId());
@@ -136,14 +140,19 @@ class CommitmentViews {
                             : receivers.get(commitment.terms().needId());
                     var parties = standing.parties(
                             commitment.personId(), names.get(new PersonId(commitment.personId())), receiver);
-                    return commitment.view(
-                            here, id -> ref(names, id), receiver, next(commitment, parties, names), stepViews);
+                    var view = commitment.view(
+                            here, id -> ref(names, id), receiver, next(commitment, parties, names, moment), stepViews);
+                    return moment.isOver(commitment) ? view.lapsed() : view;
                 })
                 .toList();
     }
 
-    private Set<CommitmentState> next(Commitment commitment, Set<Party> parties, Map<PersonId, PersonView> names) {
+    private Set<CommitmentState> next(
+            Commitment commitment, Set<Party> parties, Map<PersonId, PersonView> names, Deadlines.Moment moment) {
         var next = EnumSet.noneOf(CommitmentState.class);
+        if (moment.isOver(commitment)) {
+            return next;
+        }
         next.addAll(CommitmentEdges.from(commitment.state(), parties));
         var payer = commitment.price().payerId();
         if (commitment.state() == CommitmentState.OFFERED

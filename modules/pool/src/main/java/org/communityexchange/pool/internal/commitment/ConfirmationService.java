@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,8 @@ class ConfirmationService implements Confirmations {
     private final Shifts shifts;
     private final Issuing issuing;
     private final Payment payment;
+    private final Checks checks;
+    private final Deadlines deadlines;
     private final People people;
     private final AuditTrail audit;
     private final CurrentPerson me;
@@ -64,6 +67,8 @@ class ConfirmationService implements Confirmations {
             Shifts shifts,
             Issuing issuing,
             Payment payment,
+            Checks checks,
+            Deadlines deadlines,
             People people,
             AuditTrail audit,
             CurrentPerson me,
@@ -76,6 +81,8 @@ class ConfirmationService implements Confirmations {
         this.shifts = shifts;
         this.issuing = issuing;
         this.payment = payment;
+        this.checks = checks;
+        this.deadlines = deadlines;
         this.people = people;
         this.audit = audit;
         this.me = me;
@@ -86,44 +93,89 @@ class ConfirmationService implements Confirmations {
     @Transactional
     public Listing<CommitmentView> queue(ListQuery query) {
         me.demand(Right.CONFIRM);
-        var page = Listing.of(commitments.waiting(query), query.limit(), Commitment::id);
+        var page =
+                Listing.of(commitments.waiting(query, deadlines.now().answeredSince()), query.limit(), Commitment::id);
         return new Listing<>(views.briefly(page.items()), page.next());
     }
 
     @Override
     @Transactional
     public int waiting() {
-        return commitments.countWaiting();
+        return commitments.countWaiting(deadlines.now().answeredSince());
     }
 
     @Override
     @Transactional
-    public CommitmentView confirm(CommitmentId id, @Nullable Integer version) {
+    public CommitmentView confirm(CommitmentId id, @Nullable Integer version, @Nullable String why) {
         me.demand(Right.CONFIRM);
         var commitment = commitments.requireForUpdate(id.value());
         refuseTies(commitment);
         if (commitment.state() == CommitmentState.CONFIRMED) {
             return views.whole(commitment);
         }
-        var now = clock.instant();
         var parties = views.partiesTo(commitment);
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, parties);
+        decide(commitment, parties, CommitmentState.FULFILLED, CommitmentService.reason(why), false);
+        return views.whole(commitment);
+    }
+
+    /** As a steward of another organisation; the caller has checked that whoever asks is one. */
+    CommitmentView confirmFromOutside(Commitment commitment, @Nullable Integer version) {
+        refuseTies(commitment);
+        var steward = EnumSet.of(Party.STEWARD);
+        ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, steward);
+        decide(commitment, steward, CommitmentState.FULFILLED, "", true);
+        return views.whole(commitment);
+    }
+
+    /** Looks at the organisation's rules; of two words that are needed, the first is kept and nothing else happens. */
+    private void decide(Commitment commitment, Set<Party> parties, CommitmentState from, String why, boolean outside) {
+        var subject = Checks.Subject.of(commitment);
+        var known = checks.about(List.of(subject));
+        known.require(subject, outside, why);
+        if (!known.needsSecond(subject)) {
+            confirmed(commitment, parties, from, why);
+            return;
+        }
+        if (known.word(subject) == null) {
+            checks.firstWord(subject);
+            audit.record(Act.of(
+                    "pool.first-word",
+                    commitment.id(),
+                    commitment.personId(),
+                    "The first of two stewards confirmed: " + ConfirmationRules.words(commitment)));
+        }
+    }
+
+    private void confirmed(Commitment commitment, Set<Party> parties, CommitmentState from, String reason) {
         // Minutes and credits first: the row may not say confirmed, even for a moment, before it says what that
         // brought.
+        var now = clock.instant();
         var brought = payment.bring(commitment);
         steps.persist(commitment.step(
-                CommitmentState.CONFIRMED,
-                CommitmentState.FULFILLED,
-                parties,
-                me.id().value(),
-                "",
-                now));
+                CommitmentState.CONFIRMED, from, parties, me.id().value(), reason, now));
         commitment.wasConfirmed(me.id().value(), now, brought);
         audit.record(Act.of(
-                "pool.commitment-confirmed",
-                id.value(),
-                commitment.personId(),
-                "Work was confirmed: " + ConfirmationRules.words(commitment)));
+                        "pool.commitment-confirmed",
+                        commitment.id(),
+                        commitment.personId(),
+                        "Work was confirmed: " + ConfirmationRules.words(commitment))
+                .because(reason.isEmpty() ? null : reason));
+    }
+
+    @Override
+    @Transactional
+    public CommitmentView settle(CommitmentId id, @Nullable String reason) {
+        me.demand(Right.CONFIRM);
+        var commitment = commitments.requireForUpdate(id.value());
+        refuseTies(commitment);
+        var words = CommitmentService.reason(reason);
+        if (commitment.state() == CommitmentState.CONFIRMED) {
+            return views.whole(commitment);
+        }
+        var parties = views.partiesTo(commitment);
+        commitment.requireStep(CommitmentState.CONFIRMED, CommitmentState.DISPUTED, parties, words);
+        decide(commitment, parties, CommitmentState.DISPUTED, words, false);
         return views.whole(commitment);
     }
 

@@ -23,7 +23,7 @@ class ReliefPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(List<Relief.PotRequest> requests);
+        static native TemplateInstance list(List<Relief.PotRequest> requests, List<Relief.StewardWork> work);
     }
 
     private final Relief relief;
@@ -35,6 +35,6 @@ class ReliefPages {
     @GET
     @SignedIn
     public TemplateInstance list() {
-        return Templates.list(relief.potRequests());
+        return Templates.list(relief.potRequests(), relief.stewardWork());
     }
 }

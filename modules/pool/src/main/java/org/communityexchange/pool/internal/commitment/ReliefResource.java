@@ -24,6 +24,17 @@ class ReliefResource {
     }
 
     @GET
+    @Path("steward-work")
+    @SignedIn
+    @Operation(
+            operationId = "listStewardWork",
+            summary =
+                    "Work of stewards of other organisations that a steward from outside confirms; longest waiting first")
+    public List<Relief.StewardWork> work() {
+        return relief.stewardWork();
+    }
+
+    @GET
     @Path("pot-requests")
     @SignedIn
     @Operation(

@@ -13,10 +13,13 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.PromiseSize;
 import org.communityexchange.pool.Relief;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +35,8 @@ class ReliefService implements Relief {
 
     private final CommitmentRepository commitments;
     private final CommitmentViews views;
+    private final ConfirmationService confirmations;
+    private final Checks checks;
     private final EntityManager entities;
     private final Organisations organisations;
     private final People people;
@@ -43,6 +48,8 @@ class ReliefService implements Relief {
     ReliefService(
             CommitmentRepository commitments,
             CommitmentViews views,
+            ConfirmationService confirmations,
+            Checks checks,
             EntityManager entities,
             Organisations organisations,
             People people,
@@ -52,6 +59,8 @@ class ReliefService implements Relief {
             Clock clock) {
         this.commitments = commitments;
         this.views = views;
+        this.confirmations = confirmations;
+        this.checks = checks;
         this.entities = entities;
         this.organisations = organisations;
         this.people = people;
@@ -64,9 +73,7 @@ class ReliefService implements Relief {
     @Override
     @Transactional
     public List<PotRequest> potRequests() {
-        if (organisations.belongings().stream().noneMatch(Organisations.Belonging::isSteward)) {
-            throw new Forbidden("Stewards decide about requests of other organisations.");
-        }
+        requireSteward();
         var select = entities.createNativeQuery("""
                 select id, organisation_id, organisation_name, title, agreed_credits, created_at
                 from pool.pot_request order by created_at, id""", Tuple.class);
@@ -81,6 +88,57 @@ class ReliefService implements Relief {
                         row.get("agreed_credits", Integer.class),
                         row.get("created_at", Instant.class)))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<StewardWork> stewardWork() {
+        requireSteward();
+        var select = entities.createNativeQuery("""
+                select id, organisation_id, organisation_name, title, person_name, actual_minutes, actual_cents,
+                       actual_units, done_on, fulfilment_note, reference, version, state_since
+                from pool.relief_work order by state_since, id""", Tuple.class);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = select.setMaxResults(MOST).getResultList();
+        return rows.stream()
+                .map(row -> new StewardWork(
+                        row.get("id", UUID.class),
+                        row.get("organisation_id", String.class),
+                        row.get("organisation_name", String.class),
+                        row.get("title", String.class),
+                        row.get("person_name", String.class),
+                        new PromiseSize(
+                                row.get("actual_minutes", Integer.class),
+                                row.get("actual_cents", Long.class),
+                                row.get("actual_units", Integer.class),
+                                null,
+                                null),
+                        row.get("done_on", LocalDate.class),
+                        row.get("fulfilment_note", String.class),
+                        row.get("reference", String.class),
+                        row.get("version", Integer.class),
+                        row.get("state_since", Instant.class)))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void confirmFromOutside(CommitmentId id, @Nullable Integer version) {
+        requireOutsider();
+        var commitment = commitments.requireForUpdate(id.value());
+        var subject = Checks.Subject.of(commitment);
+        if (!checks.about(List.of(subject)).isElsewhere(subject)) {
+            throw new NotFound("commitment");
+        }
+        if (commitment.state() != CommitmentState.CONFIRMED) {
+            confirmations.confirmFromOutside(commitment, version);
+        }
+    }
+
+    private void requireSteward() {
+        if (organisations.belongings().stream().noneMatch(Organisations.Belonging::isSteward)) {
+            throw new Forbidden("Stewards decide for other organisations.");
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.communityexchange.pool.internal.offer.Shelf;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -200,7 +201,12 @@ class Sizes {
     }
 
     LocalDate today() {
+        return dayOf(clock.instant());
+    }
+
+    /** The day of an instant where the organisation is. */
+    LocalDate dayOf(Instant instant) {
         var zone = organisations.require(tenant.requireOrganisation()).zone();
-        return clock.instant().atZone(zone).toLocalDate();
+        return instant.atZone(zone).toLocalDate();
     }
 }

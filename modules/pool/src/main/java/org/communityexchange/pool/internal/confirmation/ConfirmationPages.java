@@ -19,6 +19,7 @@ import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
+import org.communityexchange.pool.internal.words.QueueMessages;
 import org.communityexchange.treasury.Reversals;
 import org.communityexchange.treasury.Reversals.TakingBack;
 import org.communityexchange.web.Form;
@@ -71,6 +72,7 @@ class ConfirmationPages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
+    private final QueueMessages queueWords;
     private final CurrentPerson me;
 
     ConfirmationPages(
@@ -80,6 +82,7 @@ class ConfirmationPages {
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
+            QueueMessages queueWords,
             CurrentPerson me) {
         this.confirmations = confirmations;
         this.commitments = commitments;
@@ -87,6 +90,7 @@ class ConfirmationPages {
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
+        this.queueWords = queueWords;
         this.me = me;
     }
 
@@ -116,7 +120,7 @@ class ConfirmationPages {
         try {
             var decided =
                     switch (answer) {
-                        case CONFIRM -> confirmations.confirm(commitment, version(form));
+                        case CONFIRM -> confirmations.confirm(commitment, version(form), form.value("why"));
                         case ACCEPT -> commitments.accept(commitment);
                         case ASK -> confirmations.ask(commitment, form.value("reason"));
                         case REVERSE -> confirmations.reverse(commitment, form.value("reason"));
@@ -158,11 +162,13 @@ class ConfirmationPages {
     private String said(CommitmentView decided, String answer) {
         return switch (answer) {
             case CONFIRM ->
-                decided.funding() == Funding.THANKS
-                        ? words.confirmed_thanks()
-                        : words.confirmed(
-                                decided.credits() == null ? 0 : decided.credits(),
-                                decided.bankedAfter() == null ? 0 : decided.bankedAfter());
+                decided.state() == CommitmentState.FULFILLED
+                        ? queueWords.first_word_kept()
+                        : decided.funding() == Funding.THANKS
+                                ? words.confirmed_thanks()
+                                : words.confirmed(
+                                        decided.credits() == null ? 0 : decided.credits(),
+                                        decided.bankedAfter() == null ? 0 : decided.bankedAfter());
             case ACCEPT -> words.accepted();
             case ASK -> words.asked();
             case REVERSE -> words.reversed();

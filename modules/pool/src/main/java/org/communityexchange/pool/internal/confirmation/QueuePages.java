@@ -8,12 +8,8 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
-import org.communityexchange.kernel.listing.ListQuery;
-import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.pool.CommitmentView;
-import org.communityexchange.pool.Confirmations;
-import org.jspecify.annotations.Nullable;
+import org.communityexchange.pool.StewardQueue;
 
 import java.util.UUID;
 
@@ -21,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** A steward's ten minutes a day: longest waiting first, one press to confirm. */
@@ -34,26 +29,25 @@ class QueuePages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(OrganisationView organisation, Listing<CommitmentView> queue, UUID me);
+        static native TemplateInstance list(OrganisationView organisation, StewardQueue.Queue queue, UUID me);
     }
 
-    private final Confirmations confirmations;
+    private final StewardQueue queue;
     private final Organisations organisations;
     private final CurrentPerson me;
 
-    QueuePages(Confirmations confirmations, Organisations organisations, CurrentPerson me) {
-        this.confirmations = confirmations;
+    QueuePages(StewardQueue queue, Organisations organisations, CurrentPerson me) {
+        this.queue = queue;
         this.organisations = organisations;
         this.me = me;
     }
 
     @GET
     @Needs(Right.CONFIRM)
-    public TemplateInstance queue(
-            @PathParam("organisation") String organisation, @QueryParam("after") @Nullable String after) {
+    public TemplateInstance queue(@PathParam("organisation") String organisation) {
         return Templates.list(
                 organisations.require(new OrganisationId(organisation)),
-                confirmations.queue(ListQuery.parse("25", after, null)),
+                queue.today(),
                 me.id().value());
     }
 }

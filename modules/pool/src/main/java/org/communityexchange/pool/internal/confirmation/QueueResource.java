@@ -6,6 +6,7 @@ import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.StewardQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,9 +23,11 @@ import jakarta.ws.rs.core.MediaType;
 class QueueResource {
 
     private final Confirmations confirmations;
+    private final StewardQueue queue;
 
-    QueueResource(Confirmations confirmations) {
+    QueueResource(Confirmations confirmations, StewardQueue queue) {
         this.confirmations = confirmations;
+        this.queue = queue;
     }
 
     @GET
@@ -32,5 +35,16 @@ class QueueResource {
     @Operation(operationId = "listQueue", summary = "What waits for a steward, longest waiting first. Sorts: oldest.")
     public Listing<CommitmentView> queue(@PathParam("organisation") String organisation, @BeanParam ListParams list) {
         return confirmations.queue(list.query());
+    }
+
+    @GET
+    @Path("today")
+    @Needs(Right.CONFIRM)
+    @Operation(
+            operationId = "listQueueToday",
+            summary =
+                    "What waits today by the harm of delay, with warnings, an even share, and who looks at what; at most 100")
+    public StewardQueue.Queue today(@PathParam("organisation") String organisation) {
+        return queue.today();
     }
 }

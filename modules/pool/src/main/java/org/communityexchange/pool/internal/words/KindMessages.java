@@ -154,6 +154,15 @@ public interface KindMessages {
     @Message("Agreed. The credits are set aside when the help is accepted.")
     String pot_agreed();
 
+    @Message("Work of stewards")
+    String steward_work();
+
+    @Message("A steward's own work is confirmed from outside.")
+    String steward_work_lead();
+
+    @Message("Confirmed. Thank you for looking.")
+    String work_confirmed();
+
     @Message("Nothing is asked")
     String relief_empty();
 

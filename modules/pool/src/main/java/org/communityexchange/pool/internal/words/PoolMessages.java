@@ -127,6 +127,9 @@ public interface PoolMessages {
     @Message("Events")
     String nav_events();
 
+    @Message("Rules of promises")
+    String nav_promise_policy();
+
     @Message("Wallet of {organisation}")
     String nav_organisation_wallet(String organisation);
 

@@ -1,0 +1,57 @@
+package org.communityexchange.pool;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * One thing that waits for a steward.
+ *
+ * @param harm why it waits at its place
+ * @param warnings what to look at before confirming; none for what is confirmed with one press, alone or with others
+ * @param firstWord who confirmed it first where two are needed, or null
+ * @param claimedBy who looks at it now, or null
+ */
+public record QueueItem(
+        CommitmentView commitment,
+        Harm harm,
+        Set<Warning> warnings,
+        @Nullable PersonRef firstWord,
+        @Nullable PersonRef claimedBy) {
+
+    /** What a delay does, the worst first. */
+    public enum Harm {
+        /** Credits of somebody are set aside for it, and neither has them. */
+        CREDITS_HELD,
+        /** Whoever did it has no credits yet. */
+        WAITS_WITHOUT_CREDITS,
+        /** Time. */
+        AGE
+    }
+
+    /** What stands in the way of one press. */
+    public enum Warning {
+        /** Their own work or need, or written down by whoever asks. */
+        OWN,
+        /** A steward's work: a steward of another organisation confirms it. */
+        ELSEWHERE,
+        /** So many credits need a note, a receipt or a photo. */
+        EVIDENCE_NEEDED,
+        /** So many credits need two stewards. */
+        SECOND_NEEDED,
+        /** Whoever asks confirmed for this person often lately: it is asked why. */
+        OFTEN_TOGETHER
+    }
+
+    public boolean has(String warning) {
+        return warnings.contains(Warning.valueOf(warning));
+    }
+
+    /** Whether it can be confirmed together with others. */
+    public boolean isPlain() {
+        return commitment.state() == CommitmentState.FULFILLED
+                && warnings.isEmpty()
+                && !commitment.funding().isPaid()
+                && commitment.kind() != CommitmentKind.CAPACITY;
+    }
+}

@@ -1,0 +1,120 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+/** The queue in the order of harm, with who looks at what and what is put aside. */
+@ApplicationScoped
+class QueueMarks {
+
+    /** @param harm 0 to 2, the worst first @param claimedBy who looks at it now, or null */
+    record Place(UUID commitment, int harm, @Nullable UUID claimedBy) {}
+
+    /** @param places those that wait today @param waiting all of them @param snoozed those put aside */
+    record Line(List<Place> places, int waiting, int snoozed) {}
+
+    private final EntityManager entities;
+    private final TenantContext tenant;
+
+    QueueMarks(EntityManager entities, TenantContext tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    /** @param since offers older than that have lapsed @param today items put aside until later wait elsewhere */
+    Line line(Instant since, LocalDate today, Instant now, int most) {
+        var select = entities.createNativeQuery("""
+                with waiting as (
+                  select c.id, c.state_since, m.snoozed_until > :today as snoozed,
+                         case when m.claimed_until > :now then m.claimed_by end as claimed_by,
+                         case when c.hold_id is not null then 0
+                              when c.state <> 'OFFERED' and c.funding = 'ISSUE' and not exists (
+                                select from pool.commitment k where k.organisation_id = c.organisation_id
+                                   and k.person_id = c.person_id and k.state = 'CONFIRMED' and k.credits > 0) then 1
+                              else 2 end as harm
+                    from pool.commitment c
+                    left join pool.queue_mark m
+                      on m.organisation_id = c.organisation_id and m.commitment_id = c.id
+                   where c.organisation_id = :organisation
+                     and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since > :since)))
+                select id, harm, claimed_by, count(*) over ()::int as waiting,
+                       (select count(*)::int from waiting where snoozed) as aside
+                  from waiting where snoozed is not true
+                 order by harm, state_since, id limit :most""", Tuple.class);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = select.setParameter("organisation", here())
+                .setParameter("since", Timestamp.from(since))
+                .setParameter("today", today)
+                .setParameter("now", Timestamp.from(now))
+                .setParameter("most", most)
+                .getResultList();
+        var places = rows.stream()
+                .map(row -> new Place(
+                        row.get("id", UUID.class), row.get("harm", Integer.class), row.get("claimed_by", UUID.class)))
+                .toList();
+        return rows.isEmpty()
+                ? new Line(places, 0, aside(today))
+                : new Line(
+                        places,
+                        rows.get(0).get("waiting", Integer.class),
+                        rows.get(0).get("aside", Integer.class));
+    }
+
+    private int aside(LocalDate today) {
+        return ((Number) entities.createNativeQuery("""
+                        select count(*) from pool.queue_mark m
+                          join pool.commitment c on c.organisation_id = m.organisation_id and c.id = m.commitment_id
+                         where m.organisation_id = :organisation and m.snoozed_until > :today
+                           and c.state in ('OFFERED', 'FULFILLED', 'DISPUTED')""")
+                        .setParameter("organisation", here())
+                        .setParameter("today", today)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Takes an item unless somebody else has it. */
+    void claim(UUID commitment, UUID by, Instant now, Instant until) {
+        entities.createNativeQuery("""
+                        insert into pool.queue_mark (organisation_id, commitment_id, claimed_by, claimed_until)
+                        values (:organisation, :commitment, :by, :until)
+                        on conflict (organisation_id, commitment_id)
+                        do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
+                         where queue_mark.claimed_by is null or queue_mark.claimed_until <= :now
+                            or queue_mark.claimed_by = excluded.claimed_by""")
+                .setParameter("organisation", here())
+                .setParameter("commitment", commitment)
+                .setParameter("by", by)
+                .setParameter("until", Timestamp.from(until))
+                .setParameter("now", Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /** Puts an item aside; nobody looks at it then. */
+    void snooze(UUID commitment, UUID by, LocalDate until) {
+        entities.createNativeQuery("""
+                        insert into pool.queue_mark (organisation_id, commitment_id, snoozed_by, snoozed_until)
+                        values (:organisation, :commitment, :by, :until)
+                        on conflict (organisation_id, commitment_id)
+                        do update set snoozed_by = excluded.snoozed_by, snoozed_until = excluded.snoozed_until,
+                                      claimed_by = null, claimed_until = null""")
+                .setParameter("organisation", here())
+                .setParameter("commitment", commitment)
+                .setParameter("by", by)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
+    private String here() {
+        return tenant.requireOrganisation().value();
+    }
+}

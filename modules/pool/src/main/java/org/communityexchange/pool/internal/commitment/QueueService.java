@@ -1,0 +1,210 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.Right;
+import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.Seats;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.pool.CommitmentId;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.QueueItem;
+import org.communityexchange.pool.QueueItem.Warning;
+import org.communityexchange.pool.StewardQueue;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class QueueService implements StewardQueue {
+
+    private static final Duration CLAIM = Duration.ofMinutes(30);
+    private static final int MOST_DAYS_ASIDE = 60;
+
+    private final QueueMarks marks;
+    private final CommitmentRepository commitments;
+    private final CommitmentViews views;
+    private final Checks checks;
+    private final Deadlines deadlines;
+    private final Sizes sizes;
+    private final Seats seats;
+    private final People people;
+    private final AuditTrail audit;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    QueueService(
+            QueueMarks marks,
+            CommitmentRepository commitments,
+            CommitmentViews views,
+            Checks checks,
+            Deadlines deadlines,
+            Sizes sizes,
+            Seats seats,
+            People people,
+            AuditTrail audit,
+            CurrentPerson me,
+            Clock clock) {
+        this.marks = marks;
+        this.commitments = commitments;
+        this.views = views;
+        this.checks = checks;
+        this.deadlines = deadlines;
+        this.sizes = sizes;
+        this.seats = seats;
+        this.people = people;
+        this.audit = audit;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Queue today() {
+        me.demand(Right.CONFIRM);
+        var line = line();
+        var stewards = seats.holders(SeatKind.STEWARD).size();
+        return new Queue(
+                items(line.places()),
+                line.waiting(),
+                stewards,
+                Math.ceilDiv(line.waiting(), Math.max(1, stewards)),
+                line.snoozed());
+    }
+
+    @Override
+    @Transactional
+    public Optional<QueueItem> next(@Nullable UUID after) {
+        me.demand(Right.CONFIRM);
+        var places = line().places();
+        var passed = after == null
+                ? -1
+                : places.stream().map(QueueMarks.Place::commitment).toList().indexOf(after);
+        var mine = places.subList(passed + 1, places.size()).stream()
+                .filter(place -> place.claimedBy() == null
+                        || place.claimedBy().equals(me.id().value()))
+                .toList();
+        var next = items(mine).stream()
+                .filter(item -> !item.has(Warning.OWN.name()) && !item.has(Warning.ELSEWHERE.name()))
+                .findFirst();
+        next.ifPresent(item -> claim(item.commitment().id()));
+        return next;
+    }
+
+    @Override
+    @Transactional
+    public void claim(CommitmentId id) {
+        me.demand(Right.CONFIRM);
+        claim(commitments.require(id.value()).id());
+    }
+
+    private void claim(UUID id) {
+        var now = clock.instant();
+        marks.claim(id, me.id().value(), now, now.plus(CLAIM));
+    }
+
+    @Override
+    @Transactional
+    public void snooze(CommitmentId id, @Nullable LocalDate until) {
+        me.demand(Right.CONFIRM);
+        var commitment = commitments.require(id.value());
+        var refusals = new Refusals();
+        var day = refusals.chosen("until", "Until", until);
+        var today = sizes.today();
+        if (day != null && (!day.isAfter(today) || day.isAfter(today.plusDays(MOST_DAYS_ASIDE)))) {
+            refusals.refuse("until", "“Until” is between tomorrow and 60 days from now.");
+        }
+        refusals.throwIfAny();
+        marks.snooze(commitment.id(), me.id().value(), day);
+        audit.record(Act.of(
+                "pool.queue-snoozed", id.value(), commitment.personId(), "An item was put aside until " + day + "."));
+    }
+
+    private QueueMarks.Line line() {
+        return marks.line(deadlines.now().answeredSince(), sizes.today(), clock.instant(), MOST);
+    }
+
+    private List<QueueItem> items(List<QueueMarks.Place> places) {
+        var found = new HashMap<UUID, Commitment>();
+        commitments
+                .withIds(places.stream().map(QueueMarks.Place::commitment).toList())
+                .forEach(commitment -> found.put(commitment.id(), commitment));
+        var subjects = found.values().stream().map(Checks.Subject::of).toList();
+        var known = checks.about(subjects);
+        var shown = new HashMap<UUID, CommitmentView>();
+        views.briefly(List.copyOf(found.values())).forEach(view -> shown.put(view.id(), view));
+        var names = names(places, subjects, known);
+        return places.stream()
+                .filter(place -> shown.containsKey(place.commitment()))
+                .map(place -> {
+                    var commitment = Objects.requireNonNull(found.get(place.commitment()));
+                    var subject = Checks.Subject.of(commitment);
+                    var view = Objects.requireNonNull(shown.get(place.commitment()));
+                    var warnings = EnumSet.noneOf(Warning.class);
+                    if (commitment.state() != CommitmentState.OFFERED) {
+                        warnings.addAll(known.warnings(subject));
+                    }
+                    if (isOwn(commitment, view, known)) {
+                        warnings.add(Warning.OWN);
+                    }
+                    var word = known.word(subject);
+                    return new QueueItem(
+                            view,
+                            QueueItem.Harm.values()[place.harm()],
+                            warnings,
+                            word == null ? null : names.get(word.steward()),
+                            place.claimedBy() == null
+                                            || place.claimedBy().equals(me.id().value())
+                                    ? null
+                                    : names.get(place.claimedBy()));
+                })
+                .toList();
+    }
+
+    /** Whether whoever asks may not decide it, by {@link ConfirmationRules}. */
+    private boolean isOwn(Commitment commitment, CommitmentView view, Checks.Known known) {
+        var asking = me.id().value();
+        var receiver = view.receiver();
+        return asking.equals(commitment.personId())
+                || asking.equals(commitment.enteredBy())
+                || asking.equals(commitment.report().by())
+                || (receiver != null && asking.equals(receiver.id()))
+                || known.isHousehold(commitment.personId());
+    }
+
+    private Map<UUID, PersonRef> names(
+            List<QueueMarks.Place> places, List<Checks.Subject> subjects, Checks.Known known) {
+        var named = new HashSet<PersonId>();
+        places.stream()
+                .map(QueueMarks.Place::claimedBy)
+                .filter(Objects::nonNull)
+                .forEach(person -> named.add(new PersonId(person)));
+        subjects.stream()
+                .map(known::word)
+                .filter(Objects::nonNull)
+                .forEach(word -> named.add(new PersonId(word.steward())));
+        var names = new HashMap<UUID, PersonRef>();
+        if (!named.isEmpty()) {
+            people.byId(named).forEach((id, person) -> names.put(id.value(), PersonRef.of(person)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,81 @@
+package org.communityexchange.pool.internal.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.communityexchange.pool.QueueItem;
+
+/** The words of the steward's queue: shared, sorted by harm, and cleared in ten minutes. */
+@MessageBundle("queue")
+public interface QueueMessages {
+
+    @Message("Kept. One more steward confirms it, and then the credits come.")
+    String first_word_kept();
+
+    @Message("{stewards} stewards share {waiting} items: your share is {share}.")
+    String share(int stewards, int waiting, int share);
+
+    @Message("{snoozed} put aside for another day.")
+    String snoozed(int snoozed);
+
+    @Message("Ten minutes: one after the other")
+    String ten_minutes();
+
+    @Message("Confirm several together")
+    String together();
+
+    @Message(
+            "{#when harm}{#is CREDITS_HELD}Credits are set aside for it{#is WAITS_WITHOUT_CREDITS}Has no credits yet{#is AGE}Waits{/when}")
+    String harm(QueueItem.Harm harm);
+
+    @Message(
+            "{#when warning}{#is OWN}Another steward decides: this is yours, or your household’s{#is ELSEWHERE}A steward of another organisation confirms this{#is EVIDENCE_NEEDED}Needs a note, a receipt or a photo: ask for one{#is SECOND_NEEDED}Needs two stewards{#is OFTEN_TOGETHER}You confirmed for them often lately: say why{/when}")
+    String warning(QueueItem.Warning warning);
+
+    @Message("{name} confirmed it first")
+    String first_word(String name);
+
+    @Message("{name} looks at it")
+    String claimed(String name);
+
+    @Message("Why again you?")
+    String why();
+
+    @Message("Not today")
+    String snooze();
+
+    @Message("Tomorrow")
+    String tomorrow();
+
+    @Message("In a week")
+    String next_week();
+
+    @Message("Put aside.")
+    String snooze_done();
+
+    @Message("Next")
+    String next();
+
+    @Message("{waiting} wait")
+    String waiting(int waiting);
+
+    @Message("You have seen everything")
+    String all_seen();
+
+    @Message("What is left, others look at, or you passed over. Thank you.")
+    String all_seen_text();
+
+    @Message("Start again at the top")
+    String again();
+
+    @Message("Leave out what you want to look at by itself, then confirm the others.")
+    String together_lead();
+
+    @Message("Nothing can be confirmed together now")
+    String together_empty();
+
+    @Message("What waits needs a look by itself.")
+    String together_empty_text();
+
+    @Message("Which")
+    String which();
+}
