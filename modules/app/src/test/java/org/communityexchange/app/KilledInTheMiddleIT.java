@@ -194,6 +194,12 @@ class KilledInTheMiddleIT {
                 join(connection, member);
                 members.add(member);
             }
+            // Two stewards confirm more for each member than anybody would in a month without saying why.
+            run(connection, """
+                    insert into pool.promise_policy (organisation_id, answer_days, remind_days, overdue_ask_days,
+                      overdue_lapse_days, room_start, room_most, room_kept_each, stewards_elsewhere, pair_most, changed_by,
+                      changed_at)
+                    values (?, 14, 7, 14, 28, 3, 12, 2, true, 1000, ?, now())""", here, members.get(0));
             var commitments = new ArrayList<UUID>();
             for (var i = 0; i < COMMITMENTS; i++) {
                 var id = UUID.randomUUID();

@@ -297,8 +297,8 @@ class PaidPromisesTest {
     }
 
     private static long pot() {
-        return Town.count("select b.quantity from ledger.account a join ledger.balance b on b.account_id = a.id"
-                + " where a.kind = 'POT'");
+        return Town.count("select sum(b.quantity) from ledger.account a"
+                + " join ledger.account_balance b on b.account_id = a.id where a.kind = 'POT'");
     }
 
     private String need(Town.Person person) {

@@ -19,9 +19,6 @@ public interface Confirmations {
     /** What waits for a steward, longest waiting first: promises to answer, and work to confirm; sorts: oldest. */
     Listing<CommitmentView> queue(ListQuery query);
 
-    /** How many wait. */
-    int waiting();
-
     /**
      * Confirms that it was done. Minutes become credits together with those in the person's minute bank; what is left stays
      * there.

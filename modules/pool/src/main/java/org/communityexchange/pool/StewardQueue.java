@@ -29,6 +29,9 @@ public interface StewardQueue {
 
     Queue today();
 
+    /** How many wait today; needs no right. */
+    int waiting();
+
     /**
      * The most urgent item that nobody else looks at, and that whoever asks may decide; claimed for them for 30 minutes.
      *

@@ -19,6 +19,7 @@ class DemoTown {
     private final DemoPeople people;
     private final DemoFunding funding;
     private final DemoHistory history;
+    private final DemoPromises promises;
     private final DemoContributions contributions;
     private final DemoClaims claims;
     private final DemoNight nights;
@@ -29,6 +30,7 @@ class DemoTown {
             DemoPeople people,
             DemoFunding funding,
             DemoHistory history,
+            DemoPromises promises,
             DemoContributions contributions,
             DemoClaims claims,
             DemoNight nights) {
@@ -37,6 +39,7 @@ class DemoTown {
         this.people = people;
         this.funding = funding;
         this.history = history;
+        this.promises = promises;
         this.contributions = contributions;
         this.claims = claims;
         this.nights = nights;
@@ -49,6 +52,7 @@ class DemoTown {
         people.moveIn();
         funding.begin();
         history.happen();
+        promises.happen();
         contributions.happen();
         claims.happen();
         nights.pass();

@@ -2,7 +2,7 @@ package org.communityexchange.pool.internal.board;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Right;
-import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.StewardQueue;
 import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.web.Navigation;
 import org.communityexchange.web.NavigationLink;
@@ -17,12 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PoolNavigation implements Navigation {
 
-    private final Confirmations confirmations;
+    private final StewardQueue queue;
     private final PoolMessages words;
     private final CurrentPerson me;
 
-    PoolNavigation(Confirmations confirmations, PoolMessages words, CurrentPerson me) {
-        this.confirmations = confirmations;
+    PoolNavigation(StewardQueue queue, PoolMessages words, CurrentPerson me) {
+        this.queue = queue;
         this.words = words;
         this.me = me;
     }
@@ -33,7 +33,7 @@ class PoolNavigation implements Navigation {
         viewer.current().ifPresent(organisation -> {
             var home = "/o/" + organisation.id();
             if (me.may(Right.CONFIRM)) {
-                links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", confirmations.waiting(), 10));
+                links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", queue.waiting(), 10));
                 links.add(new NavigationLink(home + "/frozen", words.nav_frozen(), "waiting", 15));
             }
             if (me.may(Right.SERVE_SPENDS)) {

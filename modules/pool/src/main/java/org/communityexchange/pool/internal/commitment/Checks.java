@@ -2,7 +2,6 @@ package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.SeatKind;
 import org.communityexchange.identity.Seats;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -37,7 +36,7 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 class Checks {
 
-    private static final Duration PAIR_DAYS = Duration.ofDays(30);
+    static final Duration PAIR_DAYS = Duration.ofDays(30);
 
     /** A first word, given at a moment. */
     record Word(UUID steward, Instant at) {}
@@ -84,6 +83,11 @@ class Checks {
             this.together = together;
             this.words = words;
             this.household = household;
+        }
+
+        /** How many stewards the organisation has today. */
+        int stewards() {
+            return stewards.size();
         }
 
         boolean isHousehold(UUID person) {
@@ -190,53 +194,44 @@ class Checks {
 
     /** Looks up what the rules need about these. */
     Known about(Collection<Subject> subjects) {
-        var persons = subjects.stream().map(Subject::person).distinct().toList();
-        var stewards = new HashSet<UUID>();
-        seats.heldBy(persons.stream().map(PersonId::new).toList()).forEach((person, held) -> {
-            if (held.contains(SeatKind.STEWARD)) {
-                stewards.add(person.value());
-            }
-        });
-        var household = new HashSet<UUID>();
-        people.householdOf(me.id()).forEach(person -> household.add(person.value()));
-        return new Known(
-                policies.here(),
-                stewards,
-                together(),
-                words(subjects.stream().map(Subject::id).toList()),
-                household);
+        var together = new HashMap<UUID, Long>();
+        var words = new HashMap<UUID, Word>();
+        read(subjects.stream().map(Subject::id).toList(), together, words);
+        return about(together, words);
     }
 
-    /** How often whoever asks confirmed for each person lately. */
-    private Map<UUID, Long> together() {
+    /** As {@link #about(Collection)}, where confirmations and first words were read before. */
+    Known about(Map<UUID, Long> together, Map<UUID, Word> words) {
+        var stewards = new HashSet<UUID>();
+        seats.holders(SeatKind.STEWARD)
+                .forEach(steward -> stewards.add(steward.id().value()));
+        var household = new HashSet<UUID>();
+        people.householdOf(me.id()).forEach(person -> household.add(person.value()));
+        return new Known(policies.here(), stewards, together, words, household);
+    }
+
+    /** How often whoever asks confirmed for each person lately, and the first words about these promises: one statement. */
+    private void read(Collection<UUID> commitments, Map<UUID, Long> together, Map<UUID, Word> words) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select person_id, count(*) from pool.commitment
+                        select 1, person_id, count(*), cast(null as uuid), cast(null as timestamptz) from pool.commitment
                         where organisation_id = :organisation and confirmed_by = :me and confirmed_at > :since
-                        group by person_id""")
+                        group by person_id
+                        union all
+                        select 2, commitment_id, cast(0 as bigint), steward_id, at from pool.first_word
+                        where organisation_id = :organisation and commitment_id = any (:commitments)""")
                 .setParameter("organisation", tenant.requireOrganisation().value())
                 .setParameter("me", me.id().value())
                 .setParameter("since", Timestamp.from(clock.instant().minus(PAIR_DAYS)))
-                .getResultList();
-        var together = new HashMap<UUID, Long>();
-        rows.forEach(row -> together.put((UUID) row[0], ((Number) row[1]).longValue()));
-        return together;
-    }
-
-    private Map<UUID, Word> words(List<UUID> commitments) {
-        var words = new HashMap<UUID, Word>();
-        if (commitments.isEmpty()) {
-            return words;
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select commitment_id, steward_id, at from pool.first_word
-                        where organisation_id = :organisation and commitment_id = any (:commitments)""")
-                .setParameter("organisation", tenant.requireOrganisation().value())
                 .setParameter("commitments", commitments.toArray(UUID[]::new))
                 .getResultList();
-        rows.forEach(row -> words.put((UUID) row[0], new Word((UUID) row[1], (Instant) row[2])));
-        return words;
+        for (var row : rows) {
+            if (((Number) row[0]).intValue() == 1) {
+                together.put((UUID) row[1], ((Number) row[2]).longValue());
+            } else {
+                words.put((UUID) row[1], new Word((UUID) row[3], (Instant) row[4]));
+            }
+        }
     }
 
     /** Keeps the first of two words. */

@@ -117,13 +117,6 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    int countWaiting(Instant answeredSince) {
-        var parameters = Parameters.with("waiting", WAITING)
-                .and("offered", CommitmentState.OFFERED)
-                .and("since", answeredSince);
-        return Math.toIntExact(count(WAITS, parameters));
-    }
-
     private Commitment cursor(ListQuery query) {
         return find("id", query.after())
                 .firstResultOptional()

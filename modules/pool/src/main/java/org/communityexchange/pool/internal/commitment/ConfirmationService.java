@@ -100,12 +100,6 @@ class ConfirmationService implements Confirmations {
 
     @Override
     @Transactional
-    public int waiting() {
-        return commitments.countWaiting(deadlines.now().answeredSince());
-    }
-
-    @Override
-    @Transactional
     public CommitmentView confirm(CommitmentId id, @Nullable Integer version, @Nullable String why) {
         me.demand(Right.CONFIRM);
         var commitment = commitments.requireForUpdate(id.value());

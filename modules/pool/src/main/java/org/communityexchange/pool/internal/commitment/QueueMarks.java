@@ -17,8 +17,20 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 class QueueMarks {
 
-    /** @param harm 0 to 2, the worst first @param claimedBy who looks at it now, or null */
-    record Place(UUID commitment, int harm, @Nullable UUID claimedBy) {}
+    /**
+     * @param harm 0 to 2, the worst first
+     * @param claimedBy who looks at it now, or null
+     * @param person whose promise it is
+     * @param together how often whoever asks confirmed for them lately
+     * @param word the first of two stewards' words, or null
+     */
+    record Place(
+            UUID commitment,
+            int harm,
+            @Nullable UUID claimedBy,
+            UUID person,
+            long together,
+            Checks.@Nullable Word word) {}
 
     /** @param places those that wait today @param waiting all of them @param snoozed those put aside */
     record Line(List<Place> places, int waiting, int snoozed) {}
@@ -31,11 +43,15 @@ class QueueMarks {
         this.tenant = tenant;
     }
 
-    /** @param since offers older than that have lapsed @param today items put aside until later wait elsewhere */
-    Line line(Instant since, LocalDate today, Instant now, int most) {
+    /**
+     * @param since offers older than that have lapsed
+     * @param today items put aside until later wait elsewhere
+     * @param asking whose confirmations are counted, since so long ago
+     */
+    Line line(Instant since, LocalDate today, Instant now, UUID asking, Instant together, int most) {
         var select = entities.createNativeQuery("""
                 with waiting as (
-                  select c.id, c.state_since, m.snoozed_until > :today as snoozed,
+                  select c.id, c.person_id, c.state_since, m.snoozed_until > :today as snoozed,
                          case when m.claimed_until > :now then m.claimed_by end as claimed_by,
                          case when c.hold_id is not null then 0
                               when c.state <> 'OFFERED' and c.funding = 'ISSUE' and not exists (
@@ -47,20 +63,36 @@ class QueueMarks {
                       on m.organisation_id = c.organisation_id and m.commitment_id = c.id
                    where c.organisation_id = :organisation
                      and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since > :since)))
-                select id, harm, claimed_by, count(*) over ()::int as waiting,
+                select w.id, w.harm, w.claimed_by, w.person_id, f.steward_id, f.at as word_at,
+                       (select count(*) from pool.commitment k
+                         where k.organisation_id = :organisation and k.confirmed_by = :asking
+                           and k.person_id = w.person_id and k.confirmed_at > :together) as together,
+                       count(*) over ()::int as waiting,
                        (select count(*)::int from waiting where snoozed) as aside
-                  from waiting where snoozed is not true
-                 order by harm, state_since, id limit :most""", Tuple.class);
+                  from waiting w
+                  left join pool.first_word f on f.organisation_id = :organisation and f.commitment_id = w.id
+                 where w.snoozed is not true
+                 order by w.harm, w.state_since, w.id limit :most""", Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setParameter("organisation", here())
                 .setParameter("since", Timestamp.from(since))
                 .setParameter("today", today)
                 .setParameter("now", Timestamp.from(now))
+                .setParameter("asking", asking)
+                .setParameter("together", Timestamp.from(together))
                 .setParameter("most", most)
                 .getResultList();
         var places = rows.stream()
                 .map(row -> new Place(
-                        row.get("id", UUID.class), row.get("harm", Integer.class), row.get("claimed_by", UUID.class)))
+                        row.get("id", UUID.class),
+                        row.get("harm", Integer.class),
+                        row.get("claimed_by", UUID.class),
+                        row.get("person_id", UUID.class),
+                        row.get("together", Long.class),
+                        row.get("steward_id", UUID.class) == null
+                                ? null
+                                : new Checks.Word(
+                                        row.get("steward_id", UUID.class), row.get("word_at", Instant.class))))
                 .toList();
         return rows.isEmpty()
                 ? new Line(places, 0, aside(today))
@@ -68,6 +100,25 @@ class QueueMarks {
                         places,
                         rows.get(0).get("waiting", Integer.class),
                         rows.get(0).get("aside", Integer.class));
+    }
+
+    /** How many wait today: for the header of every page, in one statement whatever the rules say. */
+    int waiting(LocalDate today, Instant now) {
+        return ((Number) entities.createNativeQuery("""
+                        select count(*) from pool.commitment c
+                         where c.organisation_id = :organisation
+                           and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since
+                                > cast(:now as timestamptz) - make_interval(days => coalesce(
+                                  (select answer_days from pool.promise_policy where organisation_id = :organisation),
+                                  (select answer_days from pool.exchange_promise_policy)))))
+                           and not exists (select from pool.queue_mark m
+                                 where m.organisation_id = c.organisation_id and m.commitment_id = c.id
+                                   and m.snoozed_until > :today)""")
+                        .setParameter("organisation", here())
+                        .setParameter("now", Timestamp.from(now))
+                        .setParameter("today", today)
+                        .getSingleResult())
+                .intValue();
     }
 
     private int aside(LocalDate today) {

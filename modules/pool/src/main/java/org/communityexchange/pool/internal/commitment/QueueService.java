@@ -4,8 +4,6 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
-import org.communityexchange.identity.SeatKind;
-import org.communityexchange.identity.Seats;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.Refusals;
@@ -40,12 +38,12 @@ class QueueService implements StewardQueue {
     private static final int MOST_DAYS_ASIDE = 60;
 
     private final QueueMarks marks;
+    private final KnownWaiting waiting;
     private final CommitmentRepository commitments;
     private final CommitmentViews views;
     private final Checks checks;
     private final Deadlines deadlines;
     private final Sizes sizes;
-    private final Seats seats;
     private final People people;
     private final AuditTrail audit;
     private final CurrentPerson me;
@@ -53,23 +51,23 @@ class QueueService implements StewardQueue {
 
     QueueService(
             QueueMarks marks,
+            KnownWaiting waiting,
             CommitmentRepository commitments,
             CommitmentViews views,
             Checks checks,
             Deadlines deadlines,
             Sizes sizes,
-            Seats seats,
             People people,
             AuditTrail audit,
             CurrentPerson me,
             Clock clock) {
         this.marks = marks;
+        this.waiting = waiting;
         this.commitments = commitments;
         this.views = views;
         this.checks = checks;
         this.deadlines = deadlines;
         this.sizes = sizes;
-        this.seats = seats;
         this.people = people;
         this.audit = audit;
         this.me = me;
@@ -81,12 +79,13 @@ class QueueService implements StewardQueue {
     public Queue today() {
         me.demand(Right.CONFIRM);
         var line = line();
-        var stewards = seats.holders(SeatKind.STEWARD).size();
+        var found = byId(line.places());
+        var known = known(line.places());
         return new Queue(
-                items(line.places()),
+                items(line.places(), found, known),
                 line.waiting(),
-                stewards,
-                Math.ceilDiv(line.waiting(), Math.max(1, stewards)),
+                known.stewards(),
+                Math.ceilDiv(line.waiting(), Math.max(1, known.stewards())),
                 line.snoozed());
     }
 
@@ -102,8 +101,12 @@ class QueueService implements StewardQueue {
                 .filter(place -> place.claimedBy() == null
                         || place.claimedBy().equals(me.id().value()))
                 .toList();
-        var next = items(mine).stream()
+        var found = byId(mine);
+        var known = known(mine);
+        var next = items(mine, found, known).stream()
                 .filter(item -> !item.has(Warning.OWN.name()) && !item.has(Warning.ELSEWHERE.name()))
+                .filter(item -> item.firstWord() == null
+                        || !item.firstWord().id().equals(me.id().value()))
                 .findFirst();
         next.ifPresent(item -> claim(item.commitment().id()));
         return next;
@@ -139,16 +142,46 @@ class QueueService implements StewardQueue {
     }
 
     private QueueMarks.Line line() {
-        return marks.line(deadlines.now().answeredSince(), sizes.today(), clock.instant(), MOST);
+        var now = clock.instant();
+        var line = marks.line(
+                deadlines.now().answeredSince(),
+                sizes.today(),
+                now,
+                me.id().value(),
+                now.minus(Checks.PAIR_DAYS),
+                MOST);
+        waiting.is(line.waiting());
+        return line;
     }
 
-    private List<QueueItem> items(List<QueueMarks.Place> places) {
+    @Override
+    @Transactional
+    public int waiting() {
+        return waiting.orElse(() -> marks.waiting(sizes.today(), clock.instant()));
+    }
+
+    private Checks.Known known(List<QueueMarks.Place> places) {
+        var together = new HashMap<UUID, Long>();
+        var words = new HashMap<UUID, Checks.Word>();
+        places.forEach(place -> {
+            together.put(place.person(), place.together());
+            if (place.word() != null) {
+                words.put(place.commitment(), place.word());
+            }
+        });
+        return checks.about(together, words);
+    }
+
+    private Map<UUID, Commitment> byId(List<QueueMarks.Place> places) {
         var found = new HashMap<UUID, Commitment>();
         commitments
                 .withIds(places.stream().map(QueueMarks.Place::commitment).toList())
                 .forEach(commitment -> found.put(commitment.id(), commitment));
+        return found;
+    }
+
+    private List<QueueItem> items(List<QueueMarks.Place> places, Map<UUID, Commitment> found, Checks.Known known) {
         var subjects = found.values().stream().map(Checks.Subject::of).toList();
-        var known = checks.about(subjects);
         var shown = new HashMap<UUID, CommitmentView>();
         views.briefly(List.copyOf(found.values())).forEach(view -> shown.put(view.id(), view));
         var names = names(places, subjects, known);
