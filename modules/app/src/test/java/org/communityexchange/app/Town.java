@@ -182,6 +182,16 @@ public class Town {
                 .then();
     }
 
+    /** The work of a steward, confirmed by a steward of another organisation. */
+    public void confirmFromOutside(String organisation, String commitment) {
+        steward(organisation("Elsewhere"), "Kim")
+                .api()
+                .body("{}")
+                .put(at(organisation, commitment, "outside-confirmation"))
+                .then()
+                .statusCode(204);
+    }
+
     /** Has this many credits, earned by confirmed work. */
     public void earn(String organisation, Person person, Person steward, int credits) {
         for (var left = credits; left > 0; left -= MOST_OF_ONE_STEWARD) {

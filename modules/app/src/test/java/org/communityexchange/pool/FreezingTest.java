@@ -105,7 +105,8 @@ class FreezingTest {
 
     @Test
     void nobodyItConcernsFreezesOrDecides() {
-        var stewardsOwn = work(omar, 2);
+        var stewardsOwn = town.fulfilled(here, omar, maya, 60);
+        town.confirmFromOutside(here, stewardsOwn);
         freeze(omar, "commitment", stewardsOwn, UUID.randomUUID())
                 .statusCode(409)
                 .body("type", equalTo("/problems/own-dispute"));

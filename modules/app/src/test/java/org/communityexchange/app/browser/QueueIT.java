@@ -61,9 +61,10 @@ class QueueIT {
         try (var connection = Browsers.exchange().postgres().ownerConnection()) {
             connection.setAutoCommit(false);
             run(connection, "select set_config('app.organisation', ?, true)", here);
-            try (var left = connection.prepareStatement("select c.kind || ' ' || c.state || ' ' || coalesce(w.at::text, '-')"
-                            + " from pool.commitment c left join pool.first_word w on w.commitment_id = c.id"
-                            + " where c.state in ('OFFERED', 'FULFILLED')");
+            try (var left = connection.prepareStatement(
+                            "select c.kind || ' ' || c.state || ' ' || coalesce(w.at::text, '-')"
+                                    + " from pool.commitment c left join pool.first_word w on w.commitment_id = c.id"
+                                    + " where c.state in ('OFFERED', 'FULFILLED')");
                     var rows = left.executeQuery()) {
                 while (rows.next()) {
                     // Two stewards confirm these; the other one comes later.
