@@ -1,26 +1,20 @@
 package org.communityexchange.treasury.internal.sql;
 
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.sql.StatementFailed;
 import org.communityexchange.ledger.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Thousands of rows in one statement, in the caller's transaction: an entity each would cost a round trip each. Every
- * statement names the organisation itself; the database's wall is the second.
- */
+/** The kernel's statements, with the refusal of a closed month in words. */
 @ApplicationScoped
 public class Statements {
 
@@ -31,24 +25,16 @@ public class Statements {
 
     private static final String CLOSED_MONTH = "CE120";
 
-    private final DataSource dataSource;
+    private final org.communityexchange.kernel.sql.Statements statements;
 
-    Statements(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Statements(org.communityexchange.kernel.sql.Statements statements) {
+        this.statements = statements;
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            bind(select, parameters);
-            var found = new ArrayList<T>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
+        try {
+            return statements.list(sql, reader::read, parameters);
+        } catch (StatementFailed e) {
             throw failure(e);
         }
     }
@@ -59,11 +45,9 @@ public class Statements {
 
     /** @return how many rows were written */
     public int write(String sql, @Nullable Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            bind(update, parameters);
-            return update.executeUpdate();
-        } catch (SQLException e) {
+        try {
+            return statements.write(sql, parameters);
+        } catch (StatementFailed e) {
             throw failure(e);
         }
     }
@@ -80,20 +64,9 @@ public class Statements {
         return row.wasNull() ? null : (Long) number;
     }
 
-    private static RuntimeException failure(SQLException e) {
-        return CLOSED_MONTH.equals(e.getSQLState())
+    private static RuntimeException failure(StatementFailed e) {
+        return CLOSED_MONTH.equals(e.state())
                 ? new ProblemException(LedgerProblem.MONTH_CLOSED, LedgerProblem.MONTH_CLOSED.explanation())
-                : new IllegalStateException("The treasury's tables could not be used", e);
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
-        for (var i = 0; i < parameters.length; i++) {
-            var value = parameters[i];
-            switch (value) {
-                case Instant instant -> statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-                case Enum<?> constant -> statement.setString(i + 1, constant.name());
-                case null, default -> statement.setObject(i + 1, value);
-            }
-        }
+                : e;
     }
 }

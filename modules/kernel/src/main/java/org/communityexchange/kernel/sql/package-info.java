@@ -1,0 +1,5 @@
+/** Many rows in one statement. */
+@NullMarked
+package org.communityexchange.kernel.sql;
+
+import org.jspecify.annotations.NullMarked;
