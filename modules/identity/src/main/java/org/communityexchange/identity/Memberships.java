@@ -2,6 +2,8 @@ package org.communityexchange.identity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Belonging to the current organisation. */
 public interface Memberships {
 
@@ -12,6 +14,12 @@ public interface Memberships {
      * @param by who took them in, kept as the one who decided; null for the exchange itself
      */
     void admit(PersonId person, @Nullable PersonId by);
+
+    /**
+     * As {@link #admit} for people who were written down a moment ago and do not sign in: they have no membership anywhere, and
+     * the sign-in server knows nothing of them.
+     */
+    void admitNew(List<PersonId> people, @Nullable PersonId by);
 
     /** Whether the person is an active member of the current organisation now. */
     boolean isMember(PersonId person);

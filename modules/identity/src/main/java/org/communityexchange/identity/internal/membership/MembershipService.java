@@ -85,6 +85,24 @@ class MembershipService implements Memberships {
 
     @Override
     @Transactional
+    public void admitNew(List<PersonId> newcomers, @Nullable PersonId by) {
+        var now = clock.instant();
+        var admitted = newcomers.stream()
+                .map(person -> Membership.admitted(person, by, now))
+                .toList();
+        memberships.persist(admitted);
+        memberships.flush();
+        audit.recordAll(admitted.stream()
+                .map(membership -> Act.of(
+                        "identity.member-admitted",
+                        membership.id(),
+                        membership.person().value(),
+                        "Became a member."))
+                .toList());
+    }
+
+    @Override
+    @Transactional
     public boolean isMember(PersonId person) {
         return memberships.live(person).filter(Membership::isActive).isPresent();
     }

@@ -15,6 +15,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -62,23 +63,36 @@ class PersonDesk implements PersonRegistry, ManagedMembers {
     @Override
     @Transactional
     public PersonId add(String displayName, String consentNote) {
-        var name = NameOf.person(displayName);
+        return addAll(List.of(Objects.requireNonNullElse(displayName, "")), consentNote)
+                .get(0);
+    }
+
+    @Override
+    @Transactional
+    public List<PersonId> addAll(List<String> displayNames, String consentNote) {
         var note = consentNote == null ? "" : consentNote.strip();
         if (note.isEmpty() || note.codePointCount(0, note.length()) > CONSENT_MAX) {
             throw new InvalidInput(
                     "consentNote", "Say how and when they agreed, in at most " + CONSENT_MAX + " characters.");
         }
-        var person = Person.managed(tenant.requireOrganisation().value(), name, note, clock.instant());
-        people.persistAndFlush(person);
-        var id = person.id();
-        memberships.admit(id, tenant.person().map(PersonId::new).orElse(null));
-        audit.record(Act.of(
-                        "identity.managed-member-added",
-                        id.value(),
-                        id.value(),
-                        "Was added without a sign-in; stewards act for them.")
-                .onBehalfOf(id.value()));
-        return id;
+        var here = tenant.requireOrganisation().value();
+        var now = clock.instant();
+        var added = displayNames.stream()
+                .map(name -> Person.managed(here, NameOf.person(name), note, now))
+                .toList();
+        people.persist(added);
+        people.flush();
+        var ids = added.stream().map(Person::id).toList();
+        memberships.admitNew(ids, tenant.person().map(PersonId::new).orElse(null));
+        audit.recordAll(ids.stream()
+                .map(id -> Act.of(
+                                "identity.managed-member-added",
+                                id.value(),
+                                id.value(),
+                                "Was added without a sign-in; stewards act for them.")
+                        .onBehalfOf(id.value()))
+                .toList());
+        return ids;
     }
 
     @Override
