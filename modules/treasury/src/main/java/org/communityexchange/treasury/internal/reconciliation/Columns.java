@@ -1,6 +1,7 @@
 package org.communityexchange.treasury.internal.reconciliation;
 
 import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.web.CsvText;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
@@ -126,7 +127,7 @@ final class Columns {
         return new InvalidInput(
                 "content",
                 "The first line must name the columns, and " + what + ". It says: "
-                        + Letters.spelled(String.join(" · ", header), 200) + ".");
+                        + CsvText.spelled(String.join(" · ", header), 200) + ".");
     }
 
     private static String plain(String name) {

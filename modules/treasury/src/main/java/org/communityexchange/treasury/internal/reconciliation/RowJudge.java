@@ -3,6 +3,8 @@ package org.communityexchange.treasury.internal.reconciliation;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.treasury.RowVerdict;
 import org.communityexchange.treasury.internal.reconciliation.Columns.Meaning;
+import org.communityexchange.web.CsvFile;
+import org.communityexchange.web.CsvText;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -27,8 +29,8 @@ final class RowJudge {
         this.today = today;
     }
 
-    ReadRow judge(StatementFile.Cells row) {
-        var raw = Letters.spelled(String.join(" | ", row.cells()), LONGEST_RAW);
+    ReadRow judge(CsvFile.Row row) {
+        var raw = CsvText.spelled(String.join(" | ", row.cells()), LONGEST_RAW);
         var refusal = unfit(row.cells());
         var day = dates.read(columns.cell(row.cells(), Meaning.DATE)).orElse(null);
         if (refusal == null) {
@@ -73,15 +75,15 @@ final class RowJudge {
         }
         for (var meaning : Meaning.values()) {
             var cell = columns.cell(cells, meaning);
-            if (Letters.isUnreadable(cell)) {
+            if (CsvText.isUnreadable(cell)) {
                 return new Refusal(
                         RowVerdict.UNREADABLE,
-                        "The " + name(meaning) + " has " + Letters.firstUnreadable(cell)
+                        "The " + name(meaning) + " has " + CsvText.firstUnreadable(cell)
                                 + ", which is no letter in this encoding. If the whole file is Windows-1252, choose that and"
                                 + " read it again.");
             }
         }
-        if (cells.stream().anyMatch(Letters::isUnreadable)) {
+        if (cells.stream().anyMatch(CsvText::isUnreadable)) {
             return new Refusal(RowVerdict.UNREADABLE, "A cell has a byte that is no letter in this encoding.");
         }
         for (var meaning : Meaning.values()) {
@@ -202,6 +204,6 @@ final class RowJudge {
     }
 
     private static String shown(String cell) {
-        return "“" + Letters.spelled(cell.strip(), SHOWN) + "”";
+        return "“" + CsvText.spelled(cell.strip(), SHOWN) + "”";
     }
 }

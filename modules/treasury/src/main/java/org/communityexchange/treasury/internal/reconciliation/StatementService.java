@@ -24,6 +24,7 @@ import org.communityexchange.treasury.StatementImport;
 import org.communityexchange.treasury.StatementImport.State;
 import org.communityexchange.treasury.StatementRow;
 import org.communityexchange.treasury.TreasuryProblem;
+import org.communityexchange.web.CsvText;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -120,7 +121,7 @@ class StatementService implements BankStatements {
                                 && !known.contains(Pairing.plain(row.reference()))
                         ? row.judged(
                                 RowVerdict.UNKNOWN_REFERENCE,
-                                "Nothing in the books carries the reference “" + Letters.spelled(row.reference(), 60)
+                                "Nothing in the books carries the reference “" + CsvText.spelled(row.reference(), 60)
                                         + "”.")
                         : row)
                 .toList();
