@@ -2,6 +2,7 @@ package org.communityexchange.ledger;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Backings {
 
     /** Of every issuer that ever issued, by its name; {@link AccountRef#EXCHANGE} is one. */
     Map<String, BackingTotals> totals();
+
+    /** Of the lots which these transfers issued; zeros for none. */
+    BackingTotals totals(Collection<TransferId> issues);
 
     /** The lot as it is now, or nothing when there is no such lot. */
     Optional<LotBacking> lot(long lot);

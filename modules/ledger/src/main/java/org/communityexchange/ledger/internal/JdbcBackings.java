@@ -2,14 +2,17 @@ package org.communityexchange.ledger.internal;
 
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.ledger.Backings;
+import org.communityexchange.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +55,16 @@ class JdbcBackings implements Backings {
                         row -> Map.entry(row.getString("issuer"), readTotals(row)))
                 .forEach(found -> totals.put(found.getKey(), found.getValue()));
         return totals;
+    }
+
+    @Override
+    public BackingTotals totals(Collection<TransferId> issues) {
+        return query.list(
+                        "select " + SUMS + " from ledger.lot_backing where lot_id in"
+                                + " (select id from ledger.lot where transfer_id = any (?))",
+                        JdbcBackings::readTotals,
+                        (Object) issues.stream().map(TransferId::value).toArray(UUID[]::new))
+                .get(0);
     }
 
     @Override
