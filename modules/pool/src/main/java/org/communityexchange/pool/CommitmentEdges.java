@@ -39,7 +39,7 @@ public final class CommitmentEdges {
             edge(OFFERED, DECLINED, true, "No, thank you.", RECEIVER, STEWARD),
             edge(OFFERED, WITHDRAWN, false, "Taken back before anybody answered.", CONTRIBUTOR),
             edge(OFFERED, LAPSED, false, "Nobody answered in time.", EXCHANGE),
-            edge(ACCEPTED, FULFILLED, false, "It was done, with the minutes it took.", CONTRIBUTOR),
+            edge(ACCEPTED, FULFILLED, false, "It was done, with the minutes it took.", CONTRIBUTOR, EXCHANGE),
             edge(ACCEPTED, WITHDRAWN, false, "Taken back after all; a place in a shift is free again.", CONTRIBUTOR),
             edge(ACCEPTED, DECLINED, true, "It is not needed any more.", RECEIVER, STEWARD),
             edge(

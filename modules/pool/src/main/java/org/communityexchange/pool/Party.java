@@ -8,6 +8,6 @@ public enum Party {
     RECEIVER,
     /** A steward of the organisation, who is neither of the two. */
     STEWARD,
-    /** The exchange itself: a place in a shift was free, or time ran out. */
+    /** The exchange itself: a place in a shift was free, a roster says it was done, or time ran out. */
     EXCHANGE
 }

@@ -101,6 +101,27 @@ public enum PoolProblem implements ProblemType {
             "Already signed up for this shift",
             409,
             "One person takes one place in a shift. Your promise is on your page of commitments."),
+    EVENT_NOT_YET(
+            "event-not-yet",
+            "This event is still to come",
+            409,
+            "Who was at an event is written down from its day on. Until then people sign up for its shifts."),
+    NOT_THAT_DAY(
+            "not-that-day",
+            "The event is not today",
+            409,
+            "Everybody checks themselves in and out on the day of the event. On other days a steward writes times down on the"
+                    + " roster."),
+    ATTENDANCE_SETTLED(
+            "attendance-settled",
+            "These times were confirmed",
+            409,
+            "Credits rest on these times. To correct them, a steward takes the confirmation back first."),
+    IMPORT_DECIDED(
+            "import-decided",
+            "This file was decided before",
+            409,
+            "An attendance file is imported once, and taken back once. Read the file again to start afresh."),
     BATCH_REFUSED(
             "batch-refused",
             "Some of these cannot be confirmed",

@@ -23,4 +23,9 @@ public record IssuePreview(
     public boolean overBudget() {
         return budgetLeft != null && credits > budgetLeft;
     }
+
+    /** How many credits more than the budget has left; 0 within it. */
+    public long overBy() {
+        return budgetLeft == null ? 0 : Math.max(0, credits - budgetLeft);
+    }
 }

@@ -6,11 +6,13 @@ import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.Attendance;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Category;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.Confirmations;
+import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.MakePromise;
@@ -22,6 +24,7 @@ import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.Urgency;
+import org.communityexchange.pool.WalkIn;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -45,6 +48,7 @@ class DemoHistory {
     private final Offers offers;
     private final PublishedNeeds needs;
     private final Events events;
+    private final Attendance attendance;
     private final Commitments commitments;
     private final Confirmations confirmations;
     private final Clock clock;
@@ -55,6 +59,7 @@ class DemoHistory {
             Offers offers,
             PublishedNeeds needs,
             Events events,
+            Attendance attendance,
             Commitments commitments,
             Confirmations confirmations,
             Clock clock) {
@@ -63,6 +68,7 @@ class DemoHistory {
         this.offers = offers;
         this.needs = needs;
         this.events = events;
+        this.attendance = attendance;
         this.commitments = commitments;
         this.confirmations = confirmations;
         this.clock = clock;
@@ -189,6 +195,17 @@ class DemoHistory {
         worked(ICS, "Farid Haddad", shift(fixing), 165, today, "Bicycles in the yard.", true);
         worked(ICS, "Dev Patel", shift(welcoming), 120, today, "At the desk by the door.", false);
         worked(ICS, "Esi Mensah", shift(fixing), 150, today, "Sewing corner.", false);
+        walkIn(running, "Nell Brown", fixing);
+        walkIn(running, "Tomas Vrba", welcoming);
+    }
+
+    /** Somebody who is there now and has no e-mail address. */
+    private void walkIn(EventView event, String name, UUID shift) {
+        acting.as(
+                ICS,
+                people.person("Maya Clarke"),
+                () -> attendance.walkIn(
+                        new EventId(event.id()), new WalkIn(null, name, null, shift, null, null), null));
     }
 
     private void workDone() {

@@ -34,6 +34,11 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                 Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend));
         rows.put("freezes", freeze);
         rows.put("frozen", freeze);
+        // No promise of a shift, and nobody of another organisation learns that.
+        rows.put("attendance", open);
+        rows.put("door", open);
+        rows.put("attendance-imports", create(steward, "attendance-imports", """
+                {"fileName": "Foreign secret", "content": "ZXZlbnQsZGF0ZSxuYW1lLHJvbGUsaW4sb3V0Cngs"}"""));
         rows.putAll(money());
         return rows;
     }

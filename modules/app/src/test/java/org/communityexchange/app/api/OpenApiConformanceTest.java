@@ -131,6 +131,7 @@ class OpenApiConformanceTest {
         BankAnswers.of(town, desk, town.organisation("Banked"));
         claims.ask();
         refused(maya, ana);
+        AttendanceAnswers.ask(here, maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
         PromiseAnswers.ask(town, leo, maya, here);
 

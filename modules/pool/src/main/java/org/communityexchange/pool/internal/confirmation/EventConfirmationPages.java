@@ -3,11 +3,16 @@ package org.communityexchange.pool.internal.confirmation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
+import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.Seats;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.value.Dollars;
+import org.communityexchange.pool.Attendance;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.ConfirmAll;
 import org.communityexchange.pool.Confirmations;
@@ -15,6 +20,8 @@ import org.communityexchange.pool.ConfirmedAll;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
+import org.communityexchange.pool.LeaveOut;
+import org.communityexchange.pool.Roster;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
 import org.communityexchange.treasury.IssuePreview;
@@ -27,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,8 +61,9 @@ class EventConfirmationPages {
 
         static native TemplateInstance event(
                 EventView event,
-                List<CommitmentView> done,
+                List<Proposed> done,
                 IssuePreview money,
+                String raisedBy,
                 String setAside,
                 String missing,
                 Form form,
@@ -61,15 +71,36 @@ class EventConfirmationPages {
                 String refusal);
     }
 
+    /**
+     * Work that is proposed to be confirmed.
+     *
+     * @param barred whether another steward has to, because whoever looks did it or wrote it down
+     * @param leftOut why it was left out before; empty when it was not
+     */
+    record Proposed(CommitmentView work, boolean barred, String leftOut) {}
+
     private final Confirmations confirmations;
+    private final Attendance attendance;
+    private final Seats seats;
+    private final CurrentPerson me;
     private final Events events;
     private final Issuing issuing;
     private final PoolForms forms;
     private final CommitmentMessages words;
 
     EventConfirmationPages(
-            Confirmations confirmations, Events events, Issuing issuing, PoolForms forms, CommitmentMessages words) {
+            Confirmations confirmations,
+            Attendance attendance,
+            Seats seats,
+            CurrentPerson me,
+            Events events,
+            Issuing issuing,
+            PoolForms forms,
+            CommitmentMessages words) {
         this.confirmations = confirmations;
+        this.attendance = attendance;
+        this.seats = seats;
+        this.me = me;
         this.events = events;
         this.issuing = issuing;
         this.forms = forms;
@@ -96,7 +127,16 @@ class EventConfirmationPages {
         if (ticked.isEmpty() || key == null) {
             return PoolForms.refused(page(event, form, Map.of(), words.tick_somebody()));
         }
+        var left = leftOut(event, ticked);
+        var why = form.value("reason").strip();
+        if (why.isEmpty() && !left.isEmpty() && form.checked("over")) {
+            form.reject("reason", words.event_reason_needed());
+            return PoolForms.refused(page(event, form, Map.of(), words.event_reason_needed()));
+        }
         try {
+            if (!why.isEmpty() && !left.isEmpty()) {
+                attendance.leaveOut(event, new LeaveOut(left, why), null);
+            }
             var confirmed = confirmations.confirmAll(new ConfirmAll(ticked), key);
             return forms.done(
                     events.view(event).href() + "/confirmation",
@@ -136,15 +176,54 @@ class EventConfirmationPages {
         return reasons;
     }
 
+    /** What could be confirmed by whoever asks and was not ticked. */
+    private List<@Nullable UUID> leftOut(EventId event, List<ConfirmAll.@Nullable Item> ticked) {
+        var ids = ticked.stream().map(item -> item == null ? null : item.id()).collect(Collectors.toSet());
+        return proposed(event).stream()
+                .filter(each -> !each.barred() && !ids.contains(each.work().id()))
+                .<@Nullable UUID>map(each -> each.work().id())
+                .toList();
+    }
+
+    private List<Proposed> proposed(EventId event) {
+        var done = confirmations.doneAt(event);
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        var roster = attendance.roster(event).rows().stream()
+                .collect(Collectors.toMap(Roster.Row::promise, Function.identity()));
+        return done.stream().map(work -> proposed(work, roster.get(work.id()))).toList();
+    }
+
+    private Proposed proposed(CommitmentView work, Roster.@Nullable Row row) {
+        var asking = me.id().value();
+        var wrote =
+                row != null && row.recordedBy() != null && row.recordedBy().id().equals(asking);
+        var entered = work.enteredBy() != null && work.enteredBy().id().equals(asking);
+        return new Proposed(
+                work,
+                wrote || entered || work.person().id().equals(asking),
+                row == null || row.leftOut() == null ? "" : row.leftOut());
+    }
+
     private TemplateInstance page(EventId event, Form form, Map<UUID, String> refused, String refusal) {
         var view = events.view(event);
-        var done = confirmations.doneAt(event);
-        var credits = done.stream().mapToLong(CommitmentView::bringsAlone).sum();
+        var done = proposed(event);
+        var credits = done.stream()
+                .filter(each -> !each.barred())
+                .mapToLong(each -> each.work().bringsAlone())
+                .sum();
         var money = issuing.preview(credits, event.value());
+        var raisedBy = !money.overBudget()
+                ? ""
+                : seats.holders(SeatKind.ADMIN).stream()
+                        .map(PersonView::displayName)
+                        .collect(Collectors.joining(", "));
         return Templates.event(
                 view,
                 done,
                 money,
+                raisedBy,
                 Dollars.words(money.declaredCents()),
                 Dollars.words(money.missingCents()),
                 form,

@@ -23,6 +23,13 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("event"));
     }
 
+    /** Those of these days that take place. */
+    List<Event> on(Collection<LocalDate> days) {
+        return days.isEmpty()
+                ? List.of()
+                : list("state = ?1 and heldOn in ?2 order by heldOn, title, id", Event.State.PUBLISHED, days);
+    }
+
     /** One more than the limit, so that the caller knows whether anything follows. */
     List<Event> from(LocalDate today, Collection<Audience> audiences, ListQuery query) {
         query.sortOf(SORTS);

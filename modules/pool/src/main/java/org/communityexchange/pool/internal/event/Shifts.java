@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +61,23 @@ public class Shifts {
                     .with("capacity", shift.capacity());
         }
         return place;
+    }
+
+    /**
+     * Locks shifts of one event until the transaction ends, for people who are there already: their places are not counted.
+     *
+     * @throws NotFound when one of them is no shift of this event
+     */
+    public Map<UUID, Place> open(UUID event, Collection<UUID> ids) {
+        var places = new HashMap<UUID, Place>();
+        for (var id : ids.stream().sorted().distinct().toList()) {
+            var shift = shifts.requireForUpdate(id);
+            if (!shift.eventId().equals(event)) {
+                throw new NotFound("shift");
+            }
+            places.put(id, place(shift));
+        }
+        return places;
     }
 
     /** The event a shift belongs to; null for a promise that is for none. */

@@ -310,4 +310,26 @@ public interface CommitmentMessages {
 
     @Message("Confirmed: {count}. Credits issued: {credits}.")
     String confirmed_all(int count, long credits);
+
+    @Message(
+            "These bring {over} credits more than the budget has left. {names} can raise it. Or leave somebody out and say why: their work waits.")
+    String event_over(long over, String names);
+
+    @Message("An admin")
+    String event_over_nobody();
+
+    @Message("Why are those left out?")
+    String event_reason();
+
+    @Message("They read this. Their work waits as it is.")
+    String event_reason_hint();
+
+    @Message("Say why those without a tick are left out.")
+    String event_reason_needed();
+
+    @Message("You did this or wrote it down: another steward confirms it.")
+    String event_barred();
+
+    @Message("Left out before: {reason}")
+    String event_left_out(String reason);
 }

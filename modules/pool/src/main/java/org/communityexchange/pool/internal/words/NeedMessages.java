@@ -155,4 +155,16 @@ public interface NeedMessages {
 
     @Message("The budget of the event is set.")
     String budget_was_set();
+
+    @Message("Check in or out on the day")
+    String i_am_here();
+
+    @Message("Door")
+    String door();
+
+    @Message("Roster")
+    String roster();
+
+    @Message("Report")
+    String report();
 }

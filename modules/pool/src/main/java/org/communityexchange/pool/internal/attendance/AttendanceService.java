@@ -1,0 +1,335 @@
+package org.communityexchange.pool.internal.attendance;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.Attendance;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.LeaveOut;
+import org.communityexchange.pool.OwnPresence;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.RecordTimes;
+import org.communityexchange.pool.Roster;
+import org.communityexchange.pool.ShiftId;
+import org.communityexchange.pool.WalkIn;
+import org.communityexchange.pool.internal.attendance.AttendanceRows.Line;
+import org.communityexchange.pool.internal.attendance.AttendanceRows.Means;
+import org.communityexchange.pool.internal.attendance.AttendanceRows.Origin;
+import org.communityexchange.pool.internal.attendance.Marks.Arrival;
+import org.communityexchange.pool.internal.attendance.Marks.Mark;
+import org.communityexchange.pool.internal.attendance.Marks.Writing;
+import org.communityexchange.pool.internal.event.Shifts;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class AttendanceService implements Attendance {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_LEFT_OUT = 500;
+
+    private final AttendanceRows rows;
+    private final Marks marks;
+    private final RosterViews views;
+    private final Newcomers newcomers;
+    private final Shifts shifts;
+    private final Events events;
+    private final Organisations organisations;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    AttendanceService(
+            AttendanceRows rows,
+            Marks marks,
+            RosterViews views,
+            Newcomers newcomers,
+            Shifts shifts,
+            Events events,
+            Organisations organisations,
+            Commands commands,
+            AuditTrail audit,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
+        this.rows = rows;
+        this.marks = marks;
+        this.views = views;
+        this.newcomers = newcomers;
+        this.shifts = shifts;
+        this.events = events;
+        this.organisations = organisations;
+        this.commands = commands;
+        this.audit = audit;
+        this.tenant = tenant;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Roster roster(EventId id) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        return views.roster(events.view(id), zone());
+    }
+
+    @Override
+    @Transactional
+    public Roster arrived(EventId id, UUID promise, @Nullable Instant at, @Nullable UUID key) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.view(id);
+        var day = begun(event);
+        commands.once(
+                key,
+                "arrived|" + promise + at,
+                made -> arrive(new Writing(event.id(), day, me.id().value(), Means.DOOR), line(event, promise), at));
+        return views.roster(event, day.zone());
+    }
+
+    @Override
+    @Transactional
+    public Roster left(EventId id, UUID promise, @Nullable Instant at, @Nullable UUID key) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.view(id);
+        var day = begun(event);
+        commands.once(
+                key,
+                "left|" + promise + at,
+                made -> leave(
+                        new Writing(event.id(), day, me.id().value(), Means.DOOR), line(event, promise), at, "at"));
+        return views.roster(event, day.zone());
+    }
+
+    private void arrive(Writing writing, Line line, @Nullable Instant at) {
+        if (line.arrived() == null && !Marks.SETTLED.contains(line.state())) {
+            var moment = writing.day().moment(at);
+            marks.write(writing, List.of(new Mark(line.promise(), moment, null, false, null)));
+        }
+    }
+
+    private void leave(Writing writing, Line line, @Nullable Instant at, String field) {
+        if (line.left() != null) {
+            return;
+        }
+        if (line.arrived() == null) {
+            throw new InvalidInput(field, "Nobody wrote down when they came. Say that first.");
+        }
+        var moment = writing.day().moment(at);
+        var refusals = new Refusals();
+        if (!moment.isAfter(line.arrived())) {
+            refusals.refuse(field, "They came less than a minute ago.");
+        }
+        refusals.throwIfAny();
+        marks.write(writing, List.of(new Mark(line.promise(), line.arrived(), moment, false, null)));
+    }
+
+    private Line line(EventView event, UUID promise) {
+        return rows.of(event.id()).stream()
+                .filter(line -> line.promise().equals(promise))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attendance"));
+    }
+
+    @Override
+    @Transactional
+    public Roster walkIn(EventId id, WalkIn said, @Nullable UUID key) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.view(id);
+        var day = begun(event);
+        var refusals = new Refusals();
+        var shift = refusals.chosen("shift", "Where they help", said.shift());
+        var known = said.person() != null;
+        var name = known ? "" : refusals.text("displayName", "Name", said.displayName(), LONGEST_NAME);
+        var email = known ? "" : refusals.optionalText("email", "E-mail", said.email(), LONGEST_ADDRESS);
+        var in = said.in() == null && said.out() == null && day.isToday()
+                ? day.moment(null)
+                : day.moment(said.in(), "in", refusals);
+        var out = day.moment(said.out(), "out", refusals);
+        if (in == null && said.in() == null) {
+            refusals.refuse("in", "Say when they came.");
+        }
+        EventDay.check(in, out, "out", refusals);
+        refusals.throwIfAny();
+        commands.once(key, "walk-in|" + id + said, made -> {
+            var person = known
+                    ? newcomers.member(Objects.requireNonNull(said.person()))
+                    : email.isEmpty()
+                            ? newcomers.managed(List.of(name), consent(event)).get(0)
+                            : newcomers.invited(name, email);
+            marks.arrive(
+                    new Writing(event.id(), day, me.id().value(), said.in() == null ? Means.DOOR : Means.ROSTER),
+                    List.of(new Arrival(person, shift, in, out, Origin.WALK_IN)));
+        });
+        return views.roster(event, day.zone());
+    }
+
+    static String consent(EventView event) {
+        return "Gave their name at “" + event.title() + "” on " + event.heldOn()
+                + "; stewards keep their credits until they claim them.";
+    }
+
+    @Override
+    @Transactional
+    public Roster record(EventId id, RecordTimes said) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.view(id);
+        var day = begun(event);
+        var read = TypedTimes.read(said, day);
+        marks.write(new Writing(event.id(), day, me.id().value(), Means.ROSTER), read);
+        return views.roster(event, day.zone());
+    }
+
+    @Override
+    @Transactional
+    public Roster close(EventId id) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.view(id);
+        var day = begun(event);
+        var writing = new Writing(event.id(), day, me.id().value(), Means.CLOSING);
+        if (rows.close(event.id(), writing.by(), writing.now())) {
+            var absent = rows.of(event.id()).stream()
+                    .filter(line -> line.state() == CommitmentState.ACCEPTED && line.arrived() == null)
+                    .map(line -> new Mark(line.promise(), null, null, true, null))
+                    .toList();
+            marks.write(writing, absent);
+            audit.record(Act.of("pool.roster-closed", event.id(), null, "The roster of an event was closed."));
+        }
+        return views.roster(event, day.zone());
+    }
+
+    @Override
+    @Transactional
+    public Roster leaveOut(EventId id, LeaveOut said, @Nullable UUID key) {
+        me.demand(Right.CONFIRM);
+        var event = events.view(id);
+        var refusals = new Refusals();
+        var reason = refusals.text("reason", "Why", said.reason(), LONGEST_REASON);
+        var promises = said.commitments() == null ? List.<UUID>of() : said.commitments();
+        if (promises.isEmpty()
+                || promises.size() > MOST_LEFT_OUT
+                || promises.stream().anyMatch(Objects::isNull)) {
+            refusals.refuse("commitments", "Send 1 to 500 promises.");
+        }
+        refusals.throwIfAny();
+        commands.once(key, "left-out|" + id + said, made -> {
+            var people = new HashMap<UUID, UUID>();
+            rows.of(event.id()).forEach(line -> people.put(line.promise(), line.person()));
+            if (!people.keySet().containsAll(promises)) {
+                throw new NotFound("attendance");
+            }
+            rows.leaveOut(promises.stream().distinct().toList(), reason, me.id().value(), clock.instant());
+            audit.recordAll(promises.stream()
+                    .distinct()
+                    .map(promise -> Act.of(
+                                    "pool.work-left-out",
+                                    promise,
+                                    people.get(promise),
+                                    "Work at an event was left out of a confirmation; it waits.")
+                            .because(reason))
+                    .toList());
+        });
+        return views.roster(event, zone());
+    }
+
+    @Override
+    @Transactional
+    public OwnPresence mine(EventId id) {
+        me.demand(Right.COMMIT);
+        var event = events.view(id);
+        return views.own(event, today(event), me.id().value());
+    }
+
+    @Override
+    @Transactional
+    public OwnPresence here(EventId id, ShiftId shift) {
+        me.demand(Right.COMMIT);
+        var event = events.view(id);
+        var writing = requireThatDay(event);
+        var mine = own(event, shift);
+        if (mine == null) {
+            requireShift(event, shift);
+            shifts.take(shift, writing.by());
+            marks.arrive(
+                    writing,
+                    List.of(new Arrival(
+                            writing.by(), shift.value(), writing.day().moment(null), null, Origin.WALK_IN)));
+        } else {
+            arrive(writing, mine, null);
+        }
+        return mine(id);
+    }
+
+    @Override
+    @Transactional
+    public OwnPresence leaving(EventId id, ShiftId shift) {
+        me.demand(Right.COMMIT);
+        var event = events.view(id);
+        var writing = requireThatDay(event);
+        requireShift(event, shift);
+        var mine = own(event, shift);
+        if (mine == null) {
+            throw new InvalidInput(
+                    "shift", "You are not on the roster of this shift yet. Say first that you are here.");
+        }
+        leave(writing, mine, null, "shift");
+        return mine(id);
+    }
+
+    private @Nullable Line own(EventView event, ShiftId shift) {
+        return rows.of(event.id(), me.id().value()).stream()
+                .filter(line -> line.shift().equals(shift.value()) && line.state() != CommitmentState.LAPSED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void requireShift(EventView event, ShiftId shift) {
+        if (event.shifts().stream().noneMatch(each -> each.id().equals(shift.value()))) {
+            throw new NotFound("shift");
+        }
+    }
+
+    private Writing requireThatDay(EventView event) {
+        var day = begun(event);
+        if (!day.isToday()) {
+            throw new ProblemException(PoolProblem.NOT_THAT_DAY, "This event was on " + event.heldOn() + ".");
+        }
+        return new Writing(event.id(), day, me.id().value(), Means.SELF);
+    }
+
+    private EventDay begun(EventView event) {
+        return EventDay.begun(event, zone(), clock.instant());
+    }
+
+    private EventDay today(EventView event) {
+        return new EventDay(event.heldOn(), zone(), clock.instant());
+    }
+
+    private ZoneId zone() {
+        return organisations.require(tenant.requireOrganisation()).zone();
+    }
+}

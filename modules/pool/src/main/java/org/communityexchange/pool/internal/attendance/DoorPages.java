@@ -1,0 +1,203 @@
+package org.communityexchange.pool.internal.attendance;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.MemberSearch;
+import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.Attendance;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.Roster;
+import org.communityexchange.pool.WalkIn;
+import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.words.AttendanceMessages;
+import org.communityexchange.web.Form;
+import org.communityexchange.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/** The door of an event on a telephone: find a name, press in or out, take somebody new in. */
+@Path("/o/{organisation}/events/{id}/door")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class DoorPages {
+
+    private static final int MOST_MEMBERS = 8;
+    private static final int MOST_SEARCHED = 500;
+    private static final int LONGEST_SEARCH = 80;
+
+    @CheckedTemplate(basePath = "pool/attendance")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance door(
+                Roster roster,
+                List<Roster.Row> rows,
+                List<PersonView> members,
+                String q,
+                List<Option> shifts,
+                Form form);
+    }
+
+    private final Attendance attendance;
+    private final MemberSearch search;
+    private final PoolForms forms;
+    private final AttendanceMessages words;
+
+    DoorPages(Attendance attendance, MemberSearch search, PoolForms forms, AttendanceMessages words) {
+        this.attendance = attendance;
+        this.search = search;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    @GET
+    @Needs(Right.ACT_FOR_MEMBERS)
+    public TemplateInstance door(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @QueryParam("q") @Nullable String q) {
+        return page(attendance.roster(new EventId(id)), q, forms.start(Map.of()));
+    }
+
+    @POST
+    @Path("{commitment}/in")
+    @Needs(Right.ACT_FOR_MEMBERS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response in(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @PathParam("commitment") UUID commitment,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body);
+        return tapped(id, commitment, true, form);
+    }
+
+    @POST
+    @Path("{commitment}/out")
+    @Needs(Right.ACT_FOR_MEMBERS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response out(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @PathParam("commitment") UUID commitment,
+            MultivaluedMap<String, String> body) {
+        return tapped(id, commitment, false, forms.read(body));
+    }
+
+    private Response tapped(UUID id, UUID commitment, boolean in, Form form) {
+        var event = new EventId(id);
+        var key = PoolForms.id(form, PoolForms.COMMAND);
+        try {
+            var roster = in
+                    ? attendance.arrived(event, commitment, moment(form), key)
+                    : attendance.left(event, commitment, moment(form), key);
+            var name = roster.rows().stream()
+                    .filter(row -> row.promise().equals(commitment))
+                    .map(row -> row.person().name())
+                    .findFirst()
+                    .orElse("–");
+            return forms.done(roster.href() + "/door", in ? words.came_in(name) : words.went_out(name));
+        } catch (InvalidInput refusal) {
+            return forms.back(attendance.roster(event).href() + "/door", refusal);
+        }
+    }
+
+    /** When the button was pressed, as the browser's script says when it could not send it at once. */
+    private static @Nullable Instant moment(Form form) {
+        try {
+            var at = form.value("at");
+            return at.isBlank() ? null : Instant.parse(at);
+        } catch (DateTimeParseException notATime) {
+            throw new InvalidInput("at", "“at” is a moment such as 2026-12-05T15:02:00Z.");
+        }
+    }
+
+    @POST
+    @Path("walk-ins")
+    @Needs(Right.ACT_FOR_MEMBERS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response walkIn(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body);
+        var event = new EventId(id);
+        try {
+            var roster = attendance.walkIn(
+                    event,
+                    new WalkIn(
+                            PoolForms.id(form, "known"),
+                            form.value("displayName"),
+                            form.value("email"),
+                            PoolForms.id(form, "shift"),
+                            null,
+                            null),
+                    PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(
+                    roster.href() + "/door",
+                    words.came_in(form.value("displayName").strip()));
+        } catch (InvalidInput refusal) {
+            return PoolForms.refused(page(attendance.roster(event), form.value("q"), form.reject(refusal)));
+        } catch (ProblemException refusal) {
+            if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
+                throw refusal;
+            }
+            return forms.back(attendance.roster(event).href() + "/door", refusal);
+        }
+    }
+
+    private TemplateInstance page(Roster roster, @Nullable String asked, Form form) {
+        var typed = asked == null ? "" : asked.strip();
+        var q = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
+        var plain = MemberSearch.plain(q);
+        var rows = roster.rows().stream()
+                .filter(row -> MemberSearch.plain(row.person().name()).contains(plain))
+                .sorted(Comparator.comparingInt(DoorPages::turn)
+                        .thenComparing(row -> row.person().name(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        var onIt = roster.rows().stream().map(row -> row.person().id()).collect(Collectors.toSet());
+        var members = q.isEmpty()
+                ? List.<PersonView>of()
+                : search.named(q, Math.min(MOST_SEARCHED, MOST_MEMBERS + onIt.size())).stream()
+                        .filter(person -> !onIt.contains(person.id().value()))
+                        .limit(MOST_MEMBERS)
+                        .toList();
+        var shifts = roster.shifts().stream()
+                .map(shift -> new Option(
+                        shift.id().toString(),
+                        words.shift_option(
+                                shift.role(),
+                                shift.starts().toString(),
+                                shift.ends().toString())))
+                .toList();
+        return Templates.door(roster, rows, members, q, shifts, form);
+    }
+
+    /** Those still expected first, then those who are here, then those who left. */
+    private static int turn(Roster.Row row) {
+        return row.isExpected() ? 0 : row.isHere() ? 1 : 2;
+    }
+}

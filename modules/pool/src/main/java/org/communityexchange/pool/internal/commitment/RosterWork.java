@@ -1,0 +1,186 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.kernel.sql.Statements;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CommitmentEdges;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.Party;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * What the roster of an event does to the promises of its shifts, many in one statement each. The steps are those of
+ * {@link CommitmentEdges}, taken by the exchange or by a steward; who wrote the times down stands in every one of them.
+ */
+@ApplicationScoped
+public class RosterWork {
+
+    /** A place in a shift for somebody who is there. */
+    public record Place(UUID id, UUID person, UUID shift, String title, int minutes) {}
+
+    /** A promise of a shift, locked until the transaction ends. */
+    public record Held(UUID id, UUID person, UUID shift, CommitmentState state) {}
+
+    private final Statements statements;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
+
+    RosterWork(Statements statements, AuditTrail audit, TenantContext tenant) {
+        this.statements = statements;
+        this.audit = audit;
+        this.tenant = tenant;
+    }
+
+    /** The promises with these ids that belong to shifts of the event, locked in one order; others are absent. */
+    public Map<UUID, Held> lock(UUID event, Collection<UUID> ids) {
+        var held = new HashMap<UUID, Held>();
+        statements
+                .list(
+                        """
+                        select c.id, c.person_id, c.shift_id, c.state from pool.commitment c
+                          join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
+                         where c.organisation_id = ? and s.event_id = ? and c.id = any (?)
+                         order by c.id for update of c""",
+                        row -> new Held(
+                                row.getObject("id", UUID.class),
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("shift_id", UUID.class),
+                                CommitmentState.valueOf(row.getString("state"))),
+                        here(),
+                        event,
+                        ids.toArray(UUID[]::new))
+                .forEach(each -> held.put(each.id(), each));
+        return held;
+    }
+
+    /** Promises for people who are there: made and accepted in one go. The shifts are locked by the caller. */
+    public void take(List<Place> places, UUID by, Instant now) {
+        if (places.isEmpty()) {
+            return;
+        }
+        statements.write(
+                """
+                        insert into pool.commitment (organisation_id, id, person_id, entered_by, kind, funding, state, state_since,
+                                                     title, note, shift_id, expected_minutes, created_at)
+                        select ?, u.id, u.person, ?, 'EVENT_SHIFT', 'ISSUE', 'ACCEPTED', ?, u.title, '', u.shift, u.minutes, ?
+                          from unnest(?, ?, ?, ?, ?) u (id, person, shift, title, minutes)""",
+                here(),
+                by,
+                now,
+                now,
+                places.stream().map(Place::id).toArray(UUID[]::new),
+                places.stream().map(Place::person).toArray(UUID[]::new),
+                places.stream().map(Place::shift).toArray(UUID[]::new),
+                places.stream().map(Place::title).toArray(String[]::new),
+                places.stream().map(Place::minutes).toArray(Integer[]::new));
+        var ids = places.stream().map(Place::id).toList();
+        steps(ids, null, CommitmentState.OFFERED, by, "", now);
+        steps(ids, CommitmentState.OFFERED, CommitmentState.ACCEPTED, null, "", now);
+        audit.recordAll(places.stream()
+                .map(place -> Act.of(
+                        "pool.commitment-made",
+                        place.id(),
+                        place.person(),
+                        "A place in a shift was taken at the door."))
+                .toList());
+    }
+
+    /** Accepted promises that were kept, with the minutes counted; those said to be kept get these minutes instead. */
+    public void kept(Map<UUID, Integer> minutes, Map<UUID, Held> held, LocalDate day, UUID by, Instant now) {
+        if (minutes.isEmpty()) {
+            return;
+        }
+        requireEdge(CommitmentState.ACCEPTED, CommitmentState.FULFILLED, Party.EXCHANGE);
+        var ids = minutes.keySet().toArray(UUID[]::new);
+        statements.write("""
+                        update pool.commitment c set state = 'FULFILLED', state_since = ?, actual_minutes = u.minutes, done_on = ?,
+                                                     fulfilled_by = ?, version = c.version + 1
+                          from unnest(?, ?) u (id, minutes)
+                         where c.organisation_id = ? and c.id = u.id and c.state in ('ACCEPTED', 'FULFILLED')""", now, day, by, ids, minutes.values().toArray(Integer[]::new), here());
+        steps(
+                minutes.keySet().stream()
+                        .filter(id -> stateOf(held, id) != CommitmentState.FULFILLED)
+                        .toList(),
+                CommitmentState.ACCEPTED,
+                CommitmentState.FULFILLED,
+                by,
+                "",
+                now);
+    }
+
+    /**
+     * Takes promises one step further, or back.
+     *
+     * @param as the exchange, or a steward
+     * @param reason needed where the step needs one
+     */
+    public void move(
+            Collection<UUID> ids,
+            CommitmentState from,
+            CommitmentState to,
+            Party as,
+            String reason,
+            UUID by,
+            Instant now) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        requireEdge(from, to, as);
+        statements.write("""
+                        update pool.commitment set state = ?, state_since = ?, version = version + 1
+                         where organisation_id = ? and id = any (?) and state = ?""", to, now, here(), ids.toArray(UUID[]::new), from);
+        steps(ids, from, to, by, reason, now);
+    }
+
+    private void steps(
+            Collection<UUID> ids,
+            @Nullable CommitmentState from,
+            CommitmentState to,
+            @Nullable UUID by,
+            String reason,
+            Instant now) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        statements.write(
+                """
+                        insert into pool.commitment_step (organisation_id, id, commitment_id, from_state, to_state, actor_id, at, reason)
+                        select ?, u.id, u.commitment, ?, ?, ?, ?, ? from unnest(?, ?) u (id, commitment)""",
+                here(),
+                from == null ? null : from.name(),
+                to,
+                by,
+                now,
+                reason,
+                ids.stream().map(each -> Ids.next()).toArray(UUID[]::new),
+                ids.toArray(UUID[]::new));
+    }
+
+    private static void requireEdge(CommitmentState from, CommitmentState to, Party as) {
+        CommitmentEdges.find(from, to)
+                .filter(edge -> edge.who().contains(as))
+                .orElseThrow(() -> new IllegalStateException("No step of a " + as + " from " + from + " to " + to));
+    }
+
+    /** A promise that was made in this transaction is accepted. */
+    private static CommitmentState stateOf(Map<UUID, Held> held, UUID id) {
+        var before = held.get(id);
+        return before == null ? CommitmentState.ACCEPTED : before.state();
+    }
+
+    private String here() {
+        return tenant.requireOrganisation().value();
+    }
+}
