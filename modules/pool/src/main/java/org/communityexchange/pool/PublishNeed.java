@@ -23,4 +23,5 @@ public record PublishNeed(
         @Nullable Integer minutesEstimate,
         @Nullable Audience audience,
         boolean inOrganisationName,
-        @JsonProperty("for") @Nullable UUID forPerson) {}
+        @JsonProperty("for") @Nullable UUID forPerson)
+        implements Publish {}

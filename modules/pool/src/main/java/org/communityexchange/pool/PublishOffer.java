@@ -24,4 +24,5 @@ public record PublishOffer(
         @Nullable Integer capacityPerMonth,
         @Nullable Audience audience,
         boolean inOrganisationName,
-        @JsonProperty("for") @Nullable UUID forPerson) {}
+        @JsonProperty("for") @Nullable UUID forPerson)
+        implements Publish {}

@@ -18,7 +18,7 @@ import org.communityexchange.pool.EventView.ShiftView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.communityexchange.treasury.BudgetView;
 import org.communityexchange.treasury.Budgets;
 import org.communityexchange.treasury.ChangeBudget;

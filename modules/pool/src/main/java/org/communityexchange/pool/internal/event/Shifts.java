@@ -4,7 +4,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.ShiftId;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -105,6 +106,32 @@ public class PoolForms {
     public Response done(String address, String said) {
         flash.success(said);
         return Response.seeOther(URI.create(address)).build();
+    }
+
+    /** On to where it was done; or the page again when the façade refuses one of its fields. */
+    public static Response answer(Form form, Supplier<TemplateInstance> page, Supplier<Response> act) {
+        if (form.hasErrors()) {
+            return refused(page.get());
+        }
+        try {
+            return act.get();
+        } catch (ProblemException refusal) {
+            if (refusal.errors().isEmpty()) {
+                throw refusal;
+            }
+            form.reject(refusal);
+            return refused(page.get());
+        }
+    }
+
+    /** Names the fields that offers and needs share as their labels do. */
+    public Form publication(MultivaluedMap<String, String> body) {
+        return forms.read(body)
+                .label("title", words.title())
+                .label("description", words.description())
+                .label("category", words.category_label())
+                .label("place", words.place())
+                .label("audience", words.audience_label());
     }
 
     /** Back to a page, which says why nothing was done. */

@@ -12,7 +12,6 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Category;
@@ -23,7 +22,6 @@ import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
-import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -70,21 +68,14 @@ class NeedPages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final NeedMessages words;
-    private final PoolMessages shared;
     private final CurrentPerson me;
 
     NeedPages(
-            PublishedNeeds needs,
-            Organisations organisations,
-            PoolForms forms,
-            NeedMessages words,
-            PoolMessages shared,
-            CurrentPerson me) {
+            PublishedNeeds needs, Organisations organisations, PoolForms forms, NeedMessages words, CurrentPerson me) {
         this.needs = needs;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
-        this.shared = shared;
         this.me = me;
     }
 
@@ -110,28 +101,15 @@ class NeedPages {
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.read(body)
-                .label("title", shared.title())
-                .label("description", shared.description())
-                .label("category", shared.category_label())
-                .label("place", shared.place())
-                .label("audience", shared.audience_label())
+        var form = forms.publication(body)
                 .label("when", words.when())
                 .label("urgency", words.urgency())
                 .label("minutesEstimate", words.minutes());
         var said = read(form);
-        if (form.hasErrors()) {
-            return PoolForms.refused(page(organisation, form));
-        }
-        try {
+        return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(need.href(), words.published());
-        } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
-                throw refusal;
-            }
-            return PoolForms.refused(page(organisation, form.reject(refusal)));
-        }
+        });
     }
 
     @GET

@@ -2,30 +2,20 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
-import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
-import org.communityexchange.kernel.audit.Act;
-import org.communityexchange.kernel.audit.AuditTrail;
-import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.Forbidden;
-import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
-import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Publisher;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +24,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class NeedService implements PublishedNeeds {
 
+    private static final String NEED = "need";
+
     private final NeedRepository needs;
+    private final Publisher publisher;
     private final Organisations organisations;
-    private final People people;
-    private final Commands commands;
-    private final AuditTrail audit;
     private final TenantContext tenant;
     private final CurrentPerson me;
     private final Sight sight;
@@ -46,19 +36,15 @@ class NeedService implements PublishedNeeds {
 
     NeedService(
             NeedRepository needs,
+            Publisher publisher,
             Organisations organisations,
-            People people,
-            Commands commands,
-            AuditTrail audit,
             TenantContext tenant,
             CurrentPerson me,
             Sight sight,
             Clock clock) {
         this.needs = needs;
+        this.publisher = publisher;
         this.organisations = organisations;
-        this.people = people;
-        this.commands = commands;
-        this.audit = audit;
         this.tenant = tenant;
         this.me = me;
         this.sight = sight;
@@ -68,31 +54,19 @@ class NeedService implements PublishedNeeds {
     @Override
     @Transactional
     public NeedView publish(PublishNeed said, @Nullable UUID key) {
-        me.demand(Right.PUBLISH);
-        if (said.inOrganisationName() && !me.may(Right.PUBLISH_FOR_ORGANISATION)) {
-            throw new Forbidden("A steward or admin publishes in the organisation's name.");
-        }
-        var person = said.inOrganisationName()
-                ? null
-                : people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
-        var id = commands.once(key, "need|" + said, made -> make(made, said, person));
+        var id = publisher.publish(
+                NEED,
+                said,
+                key,
+                (made, person, by) -> needs.persist(Need.published(made, said, person, by, clock.instant())));
         return view(needs.require(id));
-    }
-
-    private void make(UUID id, PublishNeed said, @Nullable PersonView person) {
-        var by = person == null ? null : person.id().value();
-        needs.persist(Need.published(id, said, by, me.id().value(), clock.instant()));
-        audit.record(Act.of("pool.need-published", id, by, "A need was published.")
-                .onBehalfOf(me.id().value().equals(by) ? null : by));
     }
 
     @Override
     @Transactional
     public NeedView view(NeedId id) {
         var need = needs.require(id.value());
-        if (!sight.sees(need.audience()) && !mayClose(need)) {
-            throw new NotFound("need");
-        }
+        publisher.demandSight(NEED, need);
         return view(need);
     }
 
@@ -107,32 +81,15 @@ class NeedService implements PublishedNeeds {
     @Transactional
     public NeedView close(NeedId id) {
         var need = needs.requireForUpdate(id.value());
-        if (!mayClose(need)) {
-            if (!sight.sees(need.audience())) {
-                throw new NotFound("need");
-            }
-            throw new Forbidden("Whoever has the need closes it, or a steward of the organisation.");
-        }
-        if (need.isOpen()) {
-            need.close(clock.instant());
-            audit.record(Act.of("pool.need-closed", need.id(), need.neededBy(), "A need was closed."));
-        }
+        publisher.close(NEED, need, "A need was closed.");
         return view(need);
-    }
-
-    private boolean mayClose(Need need) {
-        return me.find()
-                .map(person -> person.id().value().equals(need.neededBy())
-                        || person.id().value().equals(need.publishedBy())
-                        || me.may(Right.PUBLISH_FOR_ORGANISATION))
-                .orElse(false);
     }
 
     private boolean mayAnswer(Need need) {
         return need.isOpen()
                 && me.may(Right.COMMIT)
                 && me.find()
-                        .map(person -> !person.id().value().equals(need.neededBy()))
+                        .map(asking -> !asking.id().value().equals(need.person()))
                         .orElse(false);
     }
 
@@ -142,19 +99,13 @@ class NeedService implements PublishedNeeds {
 
     private List<NeedView> views(List<Need> shown) {
         var here = organisations.require(tenant.requireOrganisation());
-        var names = me.find().isEmpty()
-                ? Map.<PersonId, PersonView>of()
-                : people.byId(shown.stream()
-                        .map(Need::neededBy)
-                        .filter(Objects::nonNull)
-                        .map(PersonId::new)
-                        .toList());
+        var names = publisher.names(shown);
         return shown.stream()
-                .map(need -> {
-                    var by = need.neededBy() == null ? null : names.get(new PersonId(need.neededBy()));
-                    return need.view(
-                            here.name(), by == null ? null : PersonRef.of(by), mayClose(need), mayAnswer(need));
-                })
+                .map(need -> need.view(
+                        here.name(),
+                        need.person() == null ? null : names.get(need.person()),
+                        publisher.mayManage(need),
+                        mayAnswer(need)))
                 .toList();
     }
 }

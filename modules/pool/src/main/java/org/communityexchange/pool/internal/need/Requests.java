@@ -4,7 +4,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.PoolProblem;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -43,7 +43,7 @@ public class Requests {
         if (!need.isOpen()) {
             throw new ProblemException(PoolProblem.CLOSED, "This need was closed.");
         }
-        return new Request(need.id(), need.title(), need.neededBy());
+        return new Request(need.id(), need.title(), need.person());
     }
 
     /** Whose needs these are; those of the organisation itself are absent. */
@@ -51,8 +51,8 @@ public class Requests {
         var owners = new HashMap<UUID, UUID>();
         if (!ids.isEmpty()) {
             needs.list("id in ?1", ids).forEach(need -> {
-                if (need.neededBy() != null) {
-                    owners.put(need.id(), need.neededBy());
+                if (need.person() != null) {
+                    owners.put(need.id(), need.person());
                 }
             });
         }

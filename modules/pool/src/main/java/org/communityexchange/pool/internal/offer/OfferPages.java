@@ -12,7 +12,6 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Category;
@@ -22,7 +21,6 @@ import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.OfferMessages;
-import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +69,13 @@ class OfferPages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final OfferMessages words;
-    private final PoolMessages shared;
     private final CurrentPerson me;
 
-    OfferPages(
-            Offers offers,
-            Organisations organisations,
-            PoolForms forms,
-            OfferMessages words,
-            PoolMessages shared,
-            CurrentPerson me) {
+    OfferPages(Offers offers, Organisations organisations, PoolForms forms, OfferMessages words, CurrentPerson me) {
         this.offers = offers;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
-        this.shared = shared;
         this.me = me;
     }
 
@@ -108,28 +98,15 @@ class OfferPages {
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.read(body)
-                .label("title", shared.title())
-                .label("description", shared.description())
-                .label("category", shared.category_label())
-                .label("place", shared.place())
-                .label("audience", shared.audience_label())
+        var form = forms.publication(body)
                 .label("priceCredits", words.price())
                 .label("unitLabel", words.unit())
                 .label("capacityPerMonth", words.capacity());
         var said = read(form);
-        if (form.hasErrors()) {
-            return PoolForms.refused(page(organisation, form));
-        }
-        try {
+        return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var offer = offers.publish(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(offer.href(), words.published());
-        } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
-                throw refusal;
-            }
-            return PoolForms.refused(page(organisation, form.reject(refusal)));
-        }
+        });
     }
 
     @GET

@@ -1,13 +1,7 @@
 package org.communityexchange.pool.internal.offer;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import org.communityexchange.kernel.listing.ListQuery;
-import org.communityexchange.kernel.problem.InvalidInput;
-import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
-import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.PublishedState;
+import org.communityexchange.pool.internal.publication.PublicationRepository;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,12 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 @ApplicationScoped
-class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
-
-    static final List<String> SORTS = List.of("newest", "title");
+class OfferRepository extends PublicationRepository<Offer> {
 
     private final TenantContext tenant;
 
@@ -29,39 +20,9 @@ class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
         this.tenant = tenant;
     }
 
-    Offer require(UUID id) {
-        return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("offer"));
-    }
-
-    Offer requireForUpdate(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("offer"));
-    }
-
-    /** One more than the limit, so that the caller knows whether anything follows. */
-    List<Offer> open(Collection<Audience> audiences, ListQuery query) {
-        var byTitle = query.sortOf(SORTS).equals("title");
-        var where = new StringBuilder("state = :open and audience in :audiences");
-        var parameters = Parameters.with("audiences", audiences).and("open", PublishedState.PUBLISHED);
-        if (query.after() != null) {
-            var after = find("id", query.after())
-                    .firstResultOptional()
-                    .orElseThrow(() -> new InvalidInput("after", "“after” takes the “next” of the part before."));
-            where.append(
-                    byTitle
-                            ? " and (title > :title or (title = :title and id > :id))"
-                            : " and (createdAt < :at or (createdAt = :at and id < :id))");
-            parameters.and("id", after.id());
-            if (byTitle) {
-                parameters.and("title", after.title());
-            } else {
-                parameters.and("at", after.createdAt());
-            }
-        }
-        where.append(byTitle ? " order by title, id" : " order by createdAt desc, id desc");
-        return find(where.toString(), parameters).page(0, query.limit() + 1).list();
+    @Override
+    protected String thing() {
+        return "offer";
     }
 
     /** How many of each offer were taken in the month; offers that nobody took are absent. */

@@ -3,30 +3,23 @@ package org.communityexchange.pool.internal.offer;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
-import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
-import org.communityexchange.kernel.audit.Act;
-import org.communityexchange.kernel.audit.AuditTrail;
-import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
-import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
-import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishOffer;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Publication;
+import org.communityexchange.pool.internal.publication.Publisher;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +28,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class OfferService implements Offers {
 
+    private static final String OFFER = "offer";
+
     private final OfferRepository offers;
+    private final Publisher publisher;
     private final Organisations organisations;
-    private final People people;
-    private final Commands commands;
-    private final AuditTrail audit;
     private final TenantContext tenant;
     private final CurrentPerson me;
     private final Sight sight;
@@ -47,19 +40,15 @@ class OfferService implements Offers {
 
     OfferService(
             OfferRepository offers,
+            Publisher publisher,
             Organisations organisations,
-            People people,
-            Commands commands,
-            AuditTrail audit,
             TenantContext tenant,
             CurrentPerson me,
             Sight sight,
             Clock clock) {
         this.offers = offers;
+        this.publisher = publisher;
         this.organisations = organisations;
-        this.people = people;
-        this.commands = commands;
-        this.audit = audit;
         this.tenant = tenant;
         this.me = me;
         this.sight = sight;
@@ -69,34 +58,22 @@ class OfferService implements Offers {
     @Override
     @Transactional
     public OfferView publish(PublishOffer said, @Nullable UUID key) {
-        me.demand(Right.PUBLISH);
-        if (said.inOrganisationName() && !me.may(Right.PUBLISH_FOR_ORGANISATION)) {
-            throw new Forbidden("A steward or admin publishes in the organisation's name.");
-        }
         if (said.priceCredits() != null && !me.may(Right.PUBLISH_FOR_ORGANISATION)) {
             throw new Forbidden("A steward or admin of the organisation sets prices in credits.");
         }
-        var person = said.inOrganisationName()
-                ? null
-                : people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
-        var id = commands.once(key, "offer|" + said, made -> make(made, said, person));
+        var id = publisher.publish(
+                OFFER,
+                said,
+                key,
+                (made, person, by) -> offers.persist(Offer.published(made, said, person, by, clock.instant())));
         return view(offers.require(id));
-    }
-
-    private void make(UUID id, PublishOffer said, @Nullable PersonView person) {
-        var by = person == null ? null : person.id().value();
-        offers.persist(Offer.published(id, said, by, me.id().value(), clock.instant()));
-        audit.record(Act.of("pool.offer-published", id, by, "An offer was published.")
-                .onBehalfOf(me.id().value().equals(by) ? null : by));
     }
 
     @Override
     @Transactional
     public OfferView view(OfferId id) {
         var offer = offers.require(id.value());
-        if (!sight.sees(offer.audience()) && !mayClose(offer)) {
-            throw new NotFound("offer");
-        }
+        publisher.demandSight(OFFER, offer);
         return view(offer);
     }
 
@@ -111,25 +88,8 @@ class OfferService implements Offers {
     @Transactional
     public OfferView close(OfferId id) {
         var offer = offers.requireForUpdate(id.value());
-        if (!mayClose(offer)) {
-            if (!sight.sees(offer.audience())) {
-                throw new NotFound("offer");
-            }
-            throw new Forbidden("Whoever offers it takes it back, or a steward of the organisation.");
-        }
-        if (offer.isOpen()) {
-            offer.close(clock.instant());
-            audit.record(Act.of("pool.offer-closed", offer.id(), offer.offeredBy(), "An offer was taken back."));
-        }
+        publisher.close(OFFER, offer, "An offer was taken back.");
         return view(offer);
-    }
-
-    private boolean mayClose(Offer offer) {
-        return me.find()
-                .map(person -> person.id().value().equals(offer.offeredBy())
-                        || person.id().value().equals(offer.publishedBy())
-                        || me.may(Right.PUBLISH_FOR_ORGANISATION))
-                .orElse(false);
     }
 
     private OfferView view(Offer offer) {
@@ -138,23 +98,14 @@ class OfferService implements Offers {
 
     private List<OfferView> views(List<Offer> shown) {
         var here = organisations.require(tenant.requireOrganisation());
-        var taken = offers.taken(shown.stream().map(Offer::id).toList(), month(here));
-        var names = me.find().isEmpty()
-                ? java.util.Map.<PersonId, PersonView>of()
-                : people.byId(shown.stream()
-                        .map(Offer::offeredBy)
-                        .filter(Objects::nonNull)
-                        .map(PersonId::new)
-                        .toList());
+        var taken = offers.taken(shown.stream().map(Publication::id).toList(), month(here));
+        var names = publisher.names(shown);
         return shown.stream()
-                .map(offer -> {
-                    var by = offer.offeredBy() == null ? null : names.get(new PersonId(offer.offeredBy()));
-                    return offer.view(
-                            here.name(),
-                            by == null ? null : PersonRef.of(by),
-                            taken.getOrDefault(offer.id(), 0),
-                            mayClose(offer));
-                })
+                .map(offer -> offer.view(
+                        here.name(),
+                        offer.person() == null ? null : names.get(offer.person()),
+                        taken.getOrDefault(offer.id(), 0),
+                        publisher.mayManage(offer)))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.PoolProblem;
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Sight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -89,7 +89,7 @@ public class Shelf {
                         .with("capacity", capacity);
             }
         }
-        return new Item(offer.id(), offer.title(), offer.unitLabel(), offer.offeredBy(), price, month);
+        return new Item(offer.id(), offer.title(), offer.unitLabel(), offer.person(), price, month);
     }
 
     /**
@@ -100,7 +100,7 @@ public class Shelf {
      */
     public Own own(OfferId id, UUID person) {
         var offer = offers.require(id.value());
-        var isTheirs = person.equals(offer.offeredBy());
+        var isTheirs = person.equals(offer.person());
         if (!isTheirs && !sight.sees(offer.audience())) {
             throw new NotFound("offer");
         }

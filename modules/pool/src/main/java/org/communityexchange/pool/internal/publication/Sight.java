@@ -1,4 +1,4 @@
-package org.communityexchange.pool.internal.board;
+package org.communityexchange.pool.internal.publication;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Right;

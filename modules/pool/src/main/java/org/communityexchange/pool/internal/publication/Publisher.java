@@ -1,0 +1,130 @@
+package org.communityexchange.pool.internal.publication;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.Publish;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What publishing, looking at and taking back are, whatever it is that was published. */
+@ApplicationScoped
+public class Publisher {
+
+    /** Makes the row, under the id it is given. */
+    @FunctionalInterface
+    public interface Maker {
+        void make(UUID id, @Nullable UUID person, UUID publishedBy);
+    }
+
+    private final People people;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final CurrentPerson me;
+    private final Sight sight;
+    private final Clock clock;
+
+    Publisher(People people, Commands commands, AuditTrail audit, CurrentPerson me, Sight sight, Clock clock) {
+        this.people = people;
+        this.commands = commands;
+        this.audit = audit;
+        this.me = me;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes once, for whoever is signed in, a managed member or the organisation.
+     *
+     * @param thing {@code offer} or {@code need}
+     * @return the id of what was published, now or the first time
+     * @throws Forbidden in the organisation's name without {@link Right#PUBLISH_FOR_ORGANISATION}
+     */
+    public UUID publish(String thing, Publish said, @Nullable UUID key, Maker maker) {
+        me.demand(Right.PUBLISH);
+        if (said.inOrganisationName() && !me.may(Right.PUBLISH_FOR_ORGANISATION)) {
+            throw new Forbidden("A steward or admin publishes in the organisation's name.");
+        }
+        var person = said.inOrganisationName()
+                ? null
+                : people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
+        var by = person == null ? null : person.id().value();
+        var actor = me.id().value();
+        return commands.once(key, thing + "|" + said, id -> {
+            maker.make(id, by, actor);
+            var article = thing.startsWith("o") ? "An " : "A ";
+            audit.record(Act.of("pool." + thing + "-published", id, by, article + thing + " was published.")
+                    .onBehalfOf(actor.equals(by) ? null : by));
+        });
+    }
+
+    /** @throws NotFound when it is not meant for whoever asks */
+    public void demandSight(String thing, Publication publication) {
+        if (!sight.sees(publication.audience()) && !mayManage(publication)) {
+            throw new NotFound(thing);
+        }
+    }
+
+    /**
+     * Takes it back, once.
+     *
+     * @param act past-tense verb phrase for the trail: {@code An offer was taken back.}
+     * @throws NotFound when it is not meant for whoever asks
+     * @throws Forbidden for whoever neither has it nor publishes for the organisation
+     */
+    public void close(String thing, Publication publication, String act) {
+        demandManage(thing, publication);
+        if (publication.isOpen()) {
+            publication.close(clock.instant());
+            audit.record(Act.of("pool." + thing + "-closed", publication.id(), publication.person(), act));
+        }
+    }
+
+    /** Whether whoever asks may take it back: whose it is, who published it, or who publishes for the organisation. */
+    public boolean mayManage(Publication publication) {
+        return me.find()
+                .map(asking -> asking.id().value().equals(publication.person())
+                        || asking.id().value().equals(publication.publishedBy())
+                        || me.may(Right.PUBLISH_FOR_ORGANISATION))
+                .orElse(false);
+    }
+
+    /** The names of those whose they are, by id; visitors read none. */
+    public Map<UUID, PersonRef> names(Collection<? extends Publication> shown) {
+        if (me.find().isEmpty()) {
+            return Map.of();
+        }
+        var ids = shown.stream()
+                .map(Publication::person)
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .toList();
+        return people.byId(ids).values().stream()
+                .collect(Collectors.toMap((PersonView person) -> person.id().value(), PersonRef::of));
+    }
+
+    private void demandManage(String thing, Publication publication) {
+        if (!mayManage(publication)) {
+            if (!sight.sees(publication.audience())) {
+                throw new NotFound(thing);
+            }
+            throw new Forbidden("Whoever published it takes it back, or a steward of the organisation.");
+        }
+    }
+}
