@@ -45,6 +45,8 @@ class StatementsPerPageIT {
                 "/offers",
                 "/needs",
                 "/events",
+                "/search?q=help",
+                "/published",
                 "/commitments",
                 "/o/ics",
                 "/o/ics/people"
@@ -54,7 +56,16 @@ class StatementsPerPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/o/ics", "/o/ics/queue", "/o/ics/people", "/o/ics/spends"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/o/ics",
+                "/o/ics/queue",
+                "/o/ics/people",
+                "/o/ics/spends",
+                "/o/ics/needs/unanswered",
+                "/o/ics/screenings"
+            })
     void ofASteward(String path, TestReporter report) throws IOException {
         assertFew(maya, path, report);
     }

@@ -28,6 +28,9 @@ public interface People {
     /** The members of the current organisation to choose one from, by name; at most 500. */
     List<PersonView> membersHere();
 
+    /** Whether the person is a member of the current organisation today. */
+    boolean isMemberHere(PersonId person);
+
     /**
      * For whom the signed-in person acts in the current organisation.
      *

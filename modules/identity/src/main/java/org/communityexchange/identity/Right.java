@@ -17,6 +17,8 @@ public enum Right {
     ADMIT_MEMBERS,
     /** Keep members who have no e-mail, and act for them; every act is labelled. */
     ACT_FOR_MEMBERS,
+    /** Write down which members were checked for sensitive help, never oneself. */
+    SCREEN_MEMBERS,
     /** Capture and release the spends of the organisation's own offers. */
     SERVE_SPENDS,
     /** Plan events and their shifts, and answer for the credits they will issue. */

@@ -15,6 +15,7 @@ import static org.communityexchange.identity.Right.READ_AUDIT;
 import static org.communityexchange.identity.Right.READ_ORGANISATION_WALLET;
 import static org.communityexchange.identity.Right.READ_TREASURY;
 import static org.communityexchange.identity.Right.RUN_TREASURY;
+import static org.communityexchange.identity.Right.SCREEN_MEMBERS;
 import static org.communityexchange.identity.Right.SEE_MEMBERS;
 import static org.communityexchange.identity.Right.SERVE_SPENDS;
 import static org.communityexchange.identity.Right.SET_MONEY_POLICY;
@@ -39,6 +40,7 @@ public final class RightsTable {
                     CONFIRM,
                     ADMIT_MEMBERS,
                     ACT_FOR_MEMBERS,
+                    SCREEN_MEMBERS,
                     SERVE_SPENDS,
                     PLAN_EVENTS,
                     PUBLISH_FOR_ORGANISATION,

@@ -18,7 +18,7 @@ public interface Boards {
     Listing<OfferView> offers(BoardFilter filter, ListQuery query);
 
     /**
-     * Open needs; sorts: newest, title.
+     * Open needs; sorts: newest, title, urgent (the most urgent and longest waiting first).
      *
      * @throws InvalidInput for an unknown sort or cursor
      */
@@ -30,4 +30,7 @@ public interface Boards {
      * @throws InvalidInput for an unknown sort or cursor
      */
     Listing<EventCard> events(BoardFilter filter, ListQuery query);
+
+    /** What the signed-in person published, wherever and in whichever state, newest first. */
+    Listing<OwnPublication> mine(ListQuery query);
 }

@@ -2,15 +2,29 @@ package org.communityexchange.pool;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A need as whoever asks may see it.
  *
  * @param neededBy whose need it is; null when the organisation's own, and for visitors
- * @param mayClose whether whoever asks may close it
+ * @param byOrganisation whether the organisation itself needs it
+ * @param category the code of its category
+ * @param categoryName the name of its category
+ * @param when in free words
+ * @param promised how many promises answer it that still stand or were kept
+ * @param waitingDays whole days since it was published
+ * @param expiresAt until when it stands on the boards
+ * @param sensitive whether it is of a sensitive kind
+ * @param veiled whether its real words are kept from whoever asks, because it is sensitive
+ * @param mayClose whether whoever asks may close or renew it
  * @param mayAnswer whether whoever asks may promise to help
+ * @param photos in their order; on a board only the first; none while the words are kept
  */
 public record NeedView(
         UUID id,
@@ -20,16 +34,31 @@ public record NeedView(
         boolean byOrganisation,
         String title,
         String description,
-        Category category,
+        String category,
+        String categoryName,
         String place,
         String when,
+        Set<DayOfWeek> days,
+        Set<TimeOfDay> times,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
         Urgency urgency,
         @Nullable Integer minutesEstimate,
+        int promised,
+        int waitingDays,
         Audience audience,
         PublishedState state,
         Instant createdAt,
+        Instant expiresAt,
+        boolean sensitive,
+        boolean veiled,
         boolean mayClose,
-        boolean mayAnswer) {
+        boolean mayAnswer,
+        List<PhotoView> photos) {
+
+    public NeedView {
+        photos = List.copyOf(photos);
+    }
 
     public String href() {
         return "/o/" + organisation + "/needs/" + id;

@@ -17,7 +17,8 @@ public interface Offers {
      *
      * @param key the sender's name for this command, or null; the same key does it once
      * @throws InvalidInput naming every field that cannot be used
-     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded}
+     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded} or
+     *     {@code prohibited-here}; 409 {@code screening-needed} for sensitive help without a check
      * @throws Forbidden for a price or the organisation's name without
      *     {@link org.communityexchange.identity.Right#PUBLISH_FOR_ORGANISATION}
      */
@@ -36,4 +37,14 @@ public interface Offers {
      * @throws Forbidden for whoever neither offers it nor publishes for the organisation
      */
     OfferView close(OfferId id);
+
+    /**
+     * Lets it stand on the boards for another 90 days, also when its time was over.
+     *
+     * @throws NotFound when there is no such offer here
+     * @throws Forbidden for whoever neither offers it nor publishes for the organisation
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code closed} when it was taken back or its last day
+     *     has passed, {@code screening-needed}
+     */
+    OfferView renew(OfferId id);
 }

@@ -10,6 +10,23 @@ public enum PoolProblem implements ProblemType {
             422,
             "Lending tools is not part of the credit system: it stays with the Tool Library and its flat fee. Offer the"
                     + " work you would do with the tool instead."),
+    PROHIBITED(
+            "prohibited-here",
+            "This is not exchanged here",
+            422,
+            "The exchange keeps a list of what is not exchanged, with the reasons and whom to ask instead. It is at"
+                    + " /categories."),
+    SCREENING_NEEDED(
+            "screening-needed",
+            "This asks for a check",
+            409,
+            "Help with children, rides, listening and visits at home is offered and answered by people whose check a"
+                    + " steward of the organisation has seen. A check counts until its last day. Show yours to a steward."),
+    OWN_SCREENING(
+            "own-screening",
+            "Nobody writes down their own check",
+            409,
+            "A steward who was checked shows the paper to another steward, who writes it down."),
     FUNDING_NEEDS_RECEIVER(
             "funding-needs-receiver",
             "Nobody is helped who could pay",
@@ -146,6 +163,12 @@ public enum PoolProblem implements ProblemType {
             409,
             "This offer gives a fixed number each month, and what is left is less than what was asked for. It starts"
                     + " afresh on the first of next month."),
+    NONE_LEFT_THIS_WEEK(
+            "none-left-this-week",
+            "Not that many left this week",
+            409,
+            "This offer gives a fixed number each week, and what is left is less than what was asked for. It starts afresh"
+                    + " on Monday."),
     SPEND_CLOSED(
             "spend-closed",
             "This spend was already settled",

@@ -2,6 +2,11 @@ package org.communityexchange.pool;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every publication says, whether somebody offers or needs it. */
@@ -13,12 +18,31 @@ public sealed interface Publish permits PublishOffer, PublishNeed {
     @Nullable
     String description();
 
+    /** The code of a {@link Category}. */
     @Nullable
-    Category category();
+    String category();
 
     /** In free words: a neighbourhood, a room, "online". */
     @Nullable
     String place();
+
+    /** In free words: "a Saturday morning". */
+    @Nullable
+    String when();
+
+    /** Days of the week that suit; empty when nothing is said about them. */
+    Set<DayOfWeek> days();
+
+    /** Parts of the day that suit; empty when nothing is said about them. */
+    Set<TimeOfDay> times();
+
+    /** The first day it is meant for, or null. */
+    @Nullable
+    LocalDate from();
+
+    /** The last day it is meant for, or null; afterwards it leaves the boards. */
+    @Nullable
+    LocalDate until();
 
     @Nullable
     Audience audience();
@@ -29,4 +53,9 @@ public sealed interface Publish permits PublishOffer, PublishNeed {
     /** The managed member whose it is, or null for one's own. */
     @Nullable
     UUID forPerson();
+
+    /** The same answers in the order of their list, however they were sent. */
+    static <E extends Enum<E>> Set<E> inOrder(@Nullable Set<E> ticked) {
+        return ticked == null || ticked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(ticked));
+    }
 }

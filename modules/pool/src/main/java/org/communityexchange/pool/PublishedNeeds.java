@@ -7,6 +7,7 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What people and the organisation itself need, inside the current organisation. */
@@ -17,7 +18,8 @@ public interface PublishedNeeds {
      *
      * @param key the sender's name for this command, or null; the same key does it once
      * @throws InvalidInput naming every field that cannot be used
-     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded}
+     * @throws org.communityexchange.kernel.problem.ProblemException 422 {@code tool-lending-excluded} or
+     *     {@code prohibited-here}
      * @throws Forbidden for the organisation's name without
      *     {@link org.communityexchange.identity.Right#PUBLISH_FOR_ORGANISATION}
      */
@@ -36,4 +38,21 @@ public interface PublishedNeeds {
      * @throws Forbidden for whoever neither has it nor publishes for the organisation
      */
     NeedView close(NeedId id);
+
+    /**
+     * Lets it stand on the boards for another 60 days, also when its time was over.
+     *
+     * @throws NotFound when there is no such need here
+     * @throws Forbidden for whoever neither has it nor publishes for the organisation
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code closed} when it was closed or its last day has
+     *     passed
+     */
+    NeedView renew(NeedId id);
+
+    /**
+     * Open needs of the organisation that nobody has answered, the most urgent and longest waiting first; at most 200.
+     *
+     * @throws Forbidden without {@link org.communityexchange.identity.Right#CONFIRM}
+     */
+    List<NeedView> unanswered();
 }

@@ -1,7 +1,10 @@
 package org.communityexchange.pool;
 
-/** Whether an offer or a need stands open. */
+/** Whether an offer or a need stands on the boards. */
 public enum PublishedState {
     PUBLISHED,
-    CLOSED
+    /** Taken back. */
+    CLOSED,
+    /** Its time is over; whoever published it can renew it. */
+    EXPIRED
 }

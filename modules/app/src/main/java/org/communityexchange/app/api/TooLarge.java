@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -18,10 +20,18 @@ class TooLarge {
     /** Before the server's own look at the size. */
     private static final int FIRST = 1_000;
 
-    private final long most;
+    /** Where photos are sent; so much is let in that a photo too large for the exchange is refused beside its field. */
+    private static final Pattern PHOTOS =
+            Pattern.compile("(/api/v1/organisations|/o)/[^/]+/(offers|needs)/[^/]+/photos/?");
 
-    TooLarge(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    private final long most;
+    private final long mostOfPhotos;
+
+    TooLarge(
+            @ConfigProperty(name = "exchange.limits.body") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfPhotos) {
         this.most = most.asLongValue();
+        this.mostOfPhotos = mostOfPhotos.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -30,8 +40,16 @@ class TooLarge {
 
     private void look(RoutingContext call) {
         var length = length(call);
-        if (length <= most || !call.request().path().startsWith("/api/")) {
+        var most = PHOTOS.matcher(call.normalizedPath()).matches() ? mostOfPhotos : this.most;
+        if (length <= most) {
             call.next();
+            return;
+        }
+        if (!call.request().path().startsWith("/api/")) {
+            call.response()
+                    .setStatusCode(KernelProblem.TOO_LARGE.status())
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end();
             return;
         }
         var problem = KernelProblem.TOO_LARGE;

@@ -8,7 +8,6 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Attendance;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.Confirmations;
@@ -16,14 +15,9 @@ import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.MakePromise;
-import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
-import org.communityexchange.pool.PublishNeed;
-import org.communityexchange.pool.PublishOffer;
-import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ReportFulfilment;
-import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.WalkIn;
 
 import java.time.Clock;
@@ -45,8 +39,7 @@ class DemoHistory {
 
     private final DemoPeople people;
     private final Acting acting;
-    private final Offers offers;
-    private final PublishedNeeds needs;
+    private final DemoBoards boards;
     private final Events events;
     private final Attendance attendance;
     private final Commitments commitments;
@@ -56,8 +49,7 @@ class DemoHistory {
     DemoHistory(
             DemoPeople people,
             Acting acting,
-            Offers offers,
-            PublishedNeeds needs,
+            DemoBoards boards,
             Events events,
             Attendance attendance,
             Commitments commitments,
@@ -65,8 +57,7 @@ class DemoHistory {
             Clock clock) {
         this.people = people;
         this.acting = acting;
-        this.offers = offers;
-        this.needs = needs;
+        this.boards = boards;
         this.events = events;
         this.attendance = attendance;
         this.commitments = commitments;
@@ -75,113 +66,9 @@ class DemoHistory {
     }
 
     void happen() {
-        publishOffers();
-        publishNeeds();
+        boards.fill();
         repairCafes();
         workDone();
-    }
-
-    private void publishOffers() {
-        organisationOffer(
-                REIMAGINE,
-                "Ines Duarte",
-                "A warm meal at our table",
-                "Soup, bread and whatever the season brings. Vegan every day. Come between 12 and 14, Tuesday to Saturday.",
-                Category.FOOD,
-                2,
-                "meal",
-                20);
-        organisationOffer(
-                HIVE,
-                "Wren Gallagher",
-                "A day at a desk",
-                "A desk, a plug, coffee, and people to talk to. Weekdays from 9 to 17.",
-                Category.SPACE,
-                3,
-                "day",
-                30);
-        organisationOffer(
-                ICS,
-                "Maya Clarke",
-                "Mend it yourself: a workshop",
-                "Two hours with needle, glue or soldering iron. Bring what is broken.",
-                Category.LEARNING,
-                2,
-                "place",
-                12);
-        offer(
-                ICS,
-                "Ana Silva",
-                "Small clothing repairs",
-                "Hems, zips and buttons, by hand or machine.",
-                Category.CRAFT);
-        offer(
-                ICS,
-                "Ben Okafor",
-                "An hour of web help",
-                "Your page, your newsletter, your shop: I sit down with you.",
-                Category.TECH);
-        offer(
-                REIMAGINE,
-                "Joy Williams",
-                "Bread baking for beginners",
-                "From starter to loaf in my kitchen.",
-                Category.FOOD);
-        offer(
-                HIVE,
-                "Priya Nair",
-                "Graphic design for good causes",
-                "A poster or a logo for a neighbourhood project.",
-                Category.DESIGN);
-        offer(
-                HIVE,
-                "Sam Whitefeather",
-                "Stories and beadwork",
-                "An evening of beadwork, with the stories that belong to it.",
-                Category.CRAFT);
-    }
-
-    private void publishNeeds() {
-        need(
-                ICS,
-                "Chloe Tremblay",
-                "Weeding a community garden bed",
-                "The bed behind the library is overgrown.",
-                Category.GARDEN,
-                Urgency.THIS_WEEK,
-                90);
-        need(
-                ICS,
-                "Grace Liu",
-                "Help with a new phone",
-                "Moving photographs and numbers over.",
-                Category.TECH,
-                Urgency.THIS_MONTH,
-                45);
-        need(
-                REIMAGINE,
-                "Kofi Asante",
-                "Two hands for jam day",
-                "Washing, cutting, stirring. Good company.",
-                Category.FOOD,
-                Urgency.THIS_WEEK,
-                180);
-        need(
-                HIVE,
-                "Omar Farah",
-                "Somebody to practise French with",
-                "An hour over coffee now and then.",
-                Category.LEARNING,
-                Urgency.WHENEVER,
-                60);
-        need(
-                HIVE,
-                "Rosa Marino",
-                "A shelf put up",
-                "Three boards, one wall, no drill.",
-                Category.REPAIR,
-                Urgency.THIS_MONTH,
-                60);
     }
 
     private void repairCafes() {
@@ -242,51 +129,6 @@ class DemoHistory {
                 ICS,
                 people.person("Grace Liu"),
                 () -> commitments.promise(work("Translate the welcome sheet", 60), null));
-    }
-
-    private void organisationOffer(
-            OrganisationId organisation,
-            String steward,
-            String title,
-            String description,
-            Category category,
-            int price,
-            String unit,
-            int capacity) {
-        acting.as(
-                organisation,
-                people.person(steward),
-                () -> offers.publish(
-                        new PublishOffer(
-                                title, description, category, "", price, unit, capacity, Audience.PUBLIC, true, null),
-                        null));
-    }
-
-    private void offer(OrganisationId organisation, String name, String title, String description, Category category) {
-        acting.as(
-                organisation,
-                people.person(name),
-                () -> offers.publish(
-                        new PublishOffer(
-                                title, description, category, "", null, null, null, Audience.PUBLIC, false, null),
-                        null));
-    }
-
-    private void need(
-            OrganisationId organisation,
-            String name,
-            String title,
-            String description,
-            Category category,
-            Urgency urgency,
-            int minutes) {
-        acting.as(
-                organisation,
-                people.person(name),
-                () -> needs.publish(
-                        new PublishNeed(
-                                title, description, category, "", "", urgency, minutes, Audience.PUBLIC, false, null),
-                        null));
     }
 
     private EventView repairCafe(String title, LocalDate day) {

@@ -3,15 +3,20 @@ package org.communityexchange.app.access;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
+import org.communityexchange.app.OnePicture;
 import org.communityexchange.testkit.TestLogin;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** Publishes, plans, promises and spends one of everything through the API, as the people of the town would. */
 record ForeignTown(TestLogin steward, TestLogin member, String town) {
+
+    private static final String PHOTO = """
+            {"alt": "Foreign secret", "image": "%s"}""".formatted(Base64.getEncoder().encodeToString(OnePicture.png()));
 
     Map<String, String> oneOfEverything() {
         var offer = create(steward, "offers", """
@@ -40,6 +45,12 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
         rows.put("attendance-imports", create(steward, "attendance-imports", """
                 {"fileName": "Foreign secret", "content": "ZXZlbnQsZGF0ZSxuYW1lLHJvbGUsaW4sb3V0Cngs"}"""));
         rows.putAll(money());
+        rows.put("screenings", create(steward, "screenings", """
+                {"person": "%s", "kind": "DRIVING", "checkedOn": "2026-01-15", "expiresOn": "%s"}""".formatted(
+                        ownId(member), LocalDate.now().plusDays(100))));
+        // One photo of each; the foreign row of the address is the offer's, and nobody else's to see either.
+        create(steward, "needs/" + need + "/photos", PHOTO);
+        rows.put("photos", create(steward, "offers/" + offer + "/photos", PHOTO));
         return rows;
     }
 
@@ -72,6 +83,10 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                 .put("/api/v1/organisations/" + town + "/commitments/" + commitment + "/" + step)
                 .then()
                 .statusCode(200);
+    }
+
+    private static String ownId(TestLogin who) {
+        return api(who).get("/api/v1/me").then().statusCode(200).extract().path("id");
     }
 
     private static RequestSpecification api(TestLogin who) {

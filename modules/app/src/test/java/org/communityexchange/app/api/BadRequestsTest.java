@@ -95,8 +95,15 @@ class BadRequestsTest extends Refusing {
 
     @Test
     void namesTheAnswersThereAre() {
-        invalid(maya.api().body("{\"title\": \"Soup\", \"category\": \"SOUP\"}").post(api + "/offers"), "/category")
-                .body("errors[0].detail", startsWith("This needs one of [REPAIR, FOOD, "));
+        invalid(maya.api().body("{\"title\": \"Soup\", \"audience\": \"SOUP\"}").post(api + "/offers"), "/audience")
+                .body("errors[0].detail", startsWith("This needs one of [ORGANISATION, EXCHANGE, "));
+        invalid(
+                        maya.api()
+                                .body("{\"title\": \"Soup\", \"category\": \"SOUP\", \"audience\": \"PUBLIC\","
+                                        + " \"inOrganisationName\": false}")
+                                .post(api + "/offers"),
+                        "/category")
+                .body("errors[0].detail", startsWith("Choose one of the answers"));
         invalid(maya.api().body("{\"title\": 7}").post(api + "/offers"), "/title")
                 .body("errors[0].detail", equalTo("This needs text."));
         invalid(maya.api().body("{\"for\": \"Ana\"}").post(api + "/offers"), "/for")

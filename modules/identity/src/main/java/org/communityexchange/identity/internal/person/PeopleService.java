@@ -111,6 +111,13 @@ class PeopleService implements People {
 
     @Override
     @Transactional
+    public boolean isMemberHere(PersonId person) {
+        tenant.requireOrganisation();
+        return people.isMember(person.value());
+    }
+
+    @Override
+    @Transactional
     public PersonView actingFor(@Nullable PersonId managed) {
         if (managed == null || managed.equals(me.id())) {
             return me.require();

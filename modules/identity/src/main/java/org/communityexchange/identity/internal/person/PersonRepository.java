@@ -36,6 +36,14 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 order by p.displayName, p.id""").page(0, most).list();
     }
 
+    boolean isMember(UUID person) {
+        return count(
+                        "from Person p where p.id = ?1 and exists"
+                                + " (select 1 from Membership m where m.personId = p.id and m.state = ACTIVE)",
+                        person)
+                > 0;
+    }
+
     /** Those managed here who are still members here. */
     List<Person> managedBy(String organisation) {
         return list("""

@@ -3,10 +3,14 @@ package org.communityexchange.pool.internal.board;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.BoardFilter;
+import org.communityexchange.pool.internal.publication.Ticks;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -14,6 +18,15 @@ import jakarta.persistence.Tuple;
 
 /** Reads one exchange view, filtered and in parts. */
 final class BoardQuery {
+
+    static final String OFFERS = "pool.exchange_offer";
+    static final String NEEDS = "pool.exchange_need";
+
+    /** The first photo of each row that is shown, if it has any. */
+    static final String WITH_PHOTO =
+            " left join pool.exchange_photo f on f.organisation_id = v.organisation_id and f.of_id = v.id";
+
+    private static final Set<String> WORDED = Set.of(OFFERS, NEEDS);
 
     private final StringBuilder where = new StringBuilder(" where true");
     private final Map<String, Object> parameters = new HashMap<>();
@@ -27,17 +40,32 @@ final class BoardQuery {
         this.view = view;
     }
 
-    BoardQuery filter(BoardFilter filter, boolean hasCategory) {
+    /** What every board can be asked for. */
+    BoardQuery filter(BoardFilter filter) {
         if (filter.organisation() != null) {
             and("v.organisation_id = :organisation", "organisation", filter.organisation());
         }
-        if (filter.text() != null) {
-            var like = "%"
-                    + filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            and("(v.title ilike :text or v.description ilike :text)", "text", like);
+        return filter.text() == null ? this : and(saying(), "text", filter.text());
+    }
+
+    /** The words of offers and needs are kept for it; of events there are few, and they say it in their title. */
+    private String saying() {
+        return WORDED.contains(view)
+                ? "v.words @@ (select pool.query_of(:text))"
+                : "to_tsvector('pool.words_en', v.title || ' ' || v.description) @@ (select pool.query_of(:text))";
+    }
+
+    /** What offers and needs can be asked for besides; only those whose time is not over. */
+    BoardQuery standing(BoardFilter filter, Instant now) {
+        and("v.expires_at > cast(:now as timestamptz)", "now", Timestamp.from(now));
+        if (filter.category() != null) {
+            and("v.category = :category", "category", filter.category());
         }
-        if (hasCategory && filter.category() != null) {
-            and("v.category = :category", "category", filter.category().name());
+        if (!filter.days().isEmpty()) {
+            and("(v.weekdays = 0 or v.weekdays & :days <> 0)", "days", (int) Ticks.of(filter.days()));
+        }
+        if (!filter.times().isEmpty()) {
+            and("(v.day_times = 0 or v.day_times & :times <> 0)", "times", (int) Ticks.of(filter.times()));
         }
         return this;
     }
@@ -48,9 +76,18 @@ final class BoardQuery {
         return this;
     }
 
-    BoardQuery with(String name, Object value) {
-        parameters.put(name, value);
+    BoardQuery and(String condition) {
+        where.append(" and ").append(condition);
         return this;
+    }
+
+    /** What it asks so far, to be part of a larger question; its parameters are {@link #parameters()}. */
+    String sql() {
+        return select + " from " + view + " v" + where;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     /**
@@ -70,12 +107,20 @@ final class BoardQuery {
                     query.after());
         }
         var order = key.replace(",", falling ? " desc," : ",") + (falling ? " desc" : "");
-        var statement =
-                entities.createNativeQuery(select + " from " + view + " v" + where + " order by " + order, Tuple.class);
+        var statement = entities.createNativeQuery(shown(query, order), Tuple.class);
         parameters.forEach(statement::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = statement.setMaxResults(query.limit() + 1).getResultList();
         return rows;
+    }
+
+    /** Photos are joined to the rows that are left over, so that no photo of any other row is looked for. */
+    private String shown(ListQuery query, String order) {
+        if (!WORDED.contains(view)) {
+            return select + " from " + view + " v" + where + " order by " + order;
+        }
+        return select + " from (select v.* from " + view + " v" + where + " order by " + order + " limit "
+                + (query.limit() + 1) + ") v" + WITH_PHOTO + " order by " + order;
     }
 
     private boolean exists(UUID id) {

@@ -3,19 +3,18 @@ package org.communityexchange.pool.internal.board;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
-import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
-import org.communityexchange.pool.Category;
 import org.communityexchange.pool.EventCard;
+import org.communityexchange.pool.Found;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
+import org.communityexchange.pool.Search;
+import org.communityexchange.pool.SearchKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,35 +29,27 @@ import jakarta.ws.rs.core.MediaType;
 class BoardResource {
 
     private final Boards boards;
+    private final Search search;
 
-    BoardResource(Boards boards) {
+    BoardResource(Boards boards, Search search) {
         this.boards = boards;
+        this.search = search;
     }
 
     @GET
     @Path("offers")
     @OpenToAll
     @Operation(operationId = "listOffers", summary = "Open offers of all organisations. Sorts: newest, title, price.")
-    public Listing<OfferView> offers(
-            @Parameter(description = "Only of this organisation") @QueryParam("organisation") @Nullable
-                    String organisation,
-            @Parameter(description = "Words in the title or the details") @QueryParam("q") @Nullable String text,
-            @Parameter(description = "Only of this category") @QueryParam("category") @Nullable String category,
-            @BeanParam ListParams list) {
-        return boards.offers(new BoardFilter(organisation, text, category(category)), list.query());
+    public Listing<OfferView> offers(@BeanParam BoardParams asked, @BeanParam ListParams list) {
+        return boards.offers(asked.filter(), list.query());
     }
 
     @GET
     @Path("needs")
     @OpenToAll
-    @Operation(operationId = "listNeeds", summary = "Open needs of all organisations. Sorts: newest, title.")
-    public Listing<NeedView> needs(
-            @Parameter(description = "Only of this organisation") @QueryParam("organisation") @Nullable
-                    String organisation,
-            @Parameter(description = "Words in the title or the details") @QueryParam("q") @Nullable String text,
-            @Parameter(description = "Only of this category") @QueryParam("category") @Nullable String category,
-            @BeanParam ListParams list) {
-        return boards.needs(new BoardFilter(organisation, text, category(category)), list.query());
+    @Operation(operationId = "listNeeds", summary = "Open needs of all organisations. Sorts: newest, title, urgent.")
+    public Listing<NeedView> needs(@BeanParam BoardParams asked, @BeanParam ListParams list) {
+        return boards.needs(asked.filter(), list.query());
     }
 
     @GET
@@ -73,14 +64,16 @@ class BoardResource {
         return boards.events(new BoardFilter(organisation, text, null), list.query());
     }
 
-    /** @throws InvalidInput when there is no such category */
-    static @Nullable Category category(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(Category.values())
-                .filter(category -> category.name().equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("category", "There is no such category."));
+    @GET
+    @Path("search")
+    @OpenToAll
+    @Operation(
+            operationId = "search",
+            summary = "Offers and needs of all organisations by words, what fits best first; misspelt words too")
+    public Listing<Found> search(
+            @Parameter(description = "Only these: OFFER, NEED") @QueryParam("kind") @Nullable String kind,
+            @BeanParam BoardParams asked,
+            @BeanParam ListParams list) {
+        return search.find(BoardParams.one("kind", SearchKind.class, kind), asked.filter(), list.query());
     }
 }

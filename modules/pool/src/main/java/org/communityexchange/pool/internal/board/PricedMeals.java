@@ -1,8 +1,9 @@
 package org.communityexchange.pool.internal.board;
 
-import org.communityexchange.pool.Category;
 import org.communityexchange.treasury.MealOffers;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,10 +14,15 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 class PricedMeals implements MealOffers {
 
-    private final EntityManager entities;
+    /** The code of the category of meals. */
+    private static final String FOOD = "FOOD";
 
-    PricedMeals(EntityManager entities) {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PricedMeals(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     @Override
@@ -26,13 +32,14 @@ class PricedMeals implements MealOffers {
         }
         return entities
                 .createNativeQuery("""
-                        select organisation_id, title, price_credits, coalesce(capacity_per_month, 0)
+                        select organisation_id, title, price_credits, coalesce(capacity_per_month, capacity_per_week * 52 / 12, 0)
                           from pool.exchange_offer
                          where organisation_id in (:organisations) and category = :category
-                           and offered_by is null and price_credits is not null
+                           and by_organisation and expires_at > cast(:now as timestamptz) and price_credits is not null
                          order by price_credits, organisation_id, id""", Meal.class)
                 .setParameter("organisations", organisations)
-                .setParameter("category", Category.FOOD.name())
+                .setParameter("category", FOOD)
+                .setParameter("now", Timestamp.from(clock.instant()))
                 .getResultList()
                 .stream()
                 .map(Meal.class::cast)

@@ -11,6 +11,7 @@ import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromiseCheck;
 import org.communityexchange.pool.PromiseSize;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,10 @@ class Commitment {
     Price price() {
         // Not kept: an empty one would look like a change of the row.
         return price == null ? Price.none() : price;
+    }
+
+    PromiseCheck.Promised promised() {
+        return new PromiseCheck.Promised(personId, terms.needId(), terms.offerId(), terms.title());
     }
 
     CommitmentState state() {

@@ -179,6 +179,7 @@ class CommitmentService implements Commitments {
             var now = clock.instant();
             deadlines.requireInTime(commitment);
             commitment.requireStep(CommitmentState.ACCEPTED, CommitmentState.OFFERED, parties, "");
+            drafts.check(commitment.promised());
             views.requirePayer(commitment, parties);
             purse.setAside(commitment);
             steps.persist(commitment.step(

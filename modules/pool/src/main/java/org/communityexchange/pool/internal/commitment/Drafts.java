@@ -1,5 +1,6 @@
 package org.communityexchange.pool.internal.commitment;
 
+import io.quarkus.arc.All;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
@@ -14,6 +15,8 @@ import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromiseCheck;
+import org.communityexchange.pool.PromiseCheck.Promised;
 import org.communityexchange.pool.PromisePreview;
 import org.communityexchange.pool.PromiseSize;
 import org.communityexchange.pool.ShiftId;
@@ -46,14 +49,28 @@ class Drafts {
     private final MinuteBank bank;
     private final Sizes sizes;
     private final People people;
+    private final List<PromiseCheck> checks;
 
-    Drafts(Requests requests, Shelf shelf, Shifts shifts, MinuteBank bank, Sizes sizes, People people) {
+    Drafts(
+            Requests requests,
+            Shelf shelf,
+            Shifts shifts,
+            MinuteBank bank,
+            Sizes sizes,
+            People people,
+            @All List<PromiseCheck> checks) {
         this.requests = requests;
         this.shelf = shelf;
         this.shifts = shifts;
         this.bank = bank;
         this.sizes = sizes;
         this.people = people;
+        this.checks = checks;
+    }
+
+    /** Asks everybody who has a say whether this may be promised, and taken up, now. */
+    void check(Promised promised) {
+        checks.forEach(check -> check.check(promised));
     }
 
     PromisePreview of(MakePromise said, PersonView person) {
@@ -106,6 +123,7 @@ class Drafts {
         var days = sizes.days(said, refusals);
         refusals.throwIfAny();
         ToolLending.refuse(null, title);
+        check(new Promised(person.id().value(), said.need(), said.offer(), title));
         var minutes = size.minutes() == null ? 0 : size.minutes();
         var split = size.minutes() != null && funding == Funding.ISSUE ? split(person, funding, minutes) : null;
         var kind = said.valueCents() != null

@@ -1,6 +1,6 @@
 package org.communityexchange.pool.internal.event;
 
-import org.communityexchange.pool.internal.board.Sight;
+import org.communityexchange.pool.internal.publication.Sight;
 
 import java.time.Instant;
 import java.time.LocalDate;

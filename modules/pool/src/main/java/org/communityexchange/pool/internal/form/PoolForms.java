@@ -7,7 +7,8 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
+import org.communityexchange.pool.Categories;
+import org.communityexchange.pool.TimeOfDay;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.web.Flash;
@@ -17,11 +18,17 @@ import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -44,14 +51,25 @@ public class PoolForms {
     private final Flash flash;
     private final PoolMessages words;
     private final People people;
+    private final Categories categories;
     private final CurrentPerson me;
+    private final Clock clock;
 
-    PoolForms(Forms forms, Flash flash, PoolMessages words, People people, CurrentPerson me) {
+    PoolForms(
+            Forms forms,
+            Flash flash,
+            PoolMessages words,
+            People people,
+            Categories categories,
+            CurrentPerson me,
+            Clock clock) {
         this.forms = forms;
         this.flash = flash;
         this.words = words;
         this.people = people;
+        this.categories = categories;
         this.me = me;
+        this.clock = clock;
     }
 
     /** A new form with a command of its own, so that sending it twice does it once. */
@@ -131,6 +149,11 @@ public class PoolForms {
                 .label("description", words.description())
                 .label("category", words.category_label())
                 .label("place", words.place())
+                .label("when", words.when())
+                .label("days", words.days())
+                .label("times", words.times())
+                .label("from", words.from())
+                .label("until", words.until())
                 .label("audience", words.audience_label());
     }
 
@@ -140,10 +163,67 @@ public class PoolForms {
         return Response.seeOther(URI.create(address)).build();
     }
 
+    /**
+     * Back to a page, which says why it is not possible now.
+     *
+     * @throws ProblemException the refusal itself, unless it is 409
+     */
+    public Response backWhenRefused(String address, ProblemException refusal) {
+        if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
+            throw refusal;
+        }
+        return back(address, refusal);
+    }
+
+    /** What is exchanged here first; what is not stands last, so that choosing it brings the reason. */
     public List<Option> categories() {
-        return Arrays.stream(Category.values())
-                .map(category -> new Option(category.name(), words.category(category)))
+        return categories.all().stream()
+                .map(category -> new Option(
+                        category.code(),
+                        category.isProhibited() ? words.category_prohibited(category.name()) : category.name()))
                 .toList();
+    }
+
+    public List<Option> days() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new Option(day.name(), words.day(day)))
+                .toList();
+    }
+
+    public List<Option> times() {
+        return Arrays.stream(TimeOfDay.values())
+                .map(time -> new Option(time.name(), words.time_of_day(time)))
+                .toList();
+    }
+
+    /** Answers ticked among several; anything not offered is refused. */
+    public Set<DayOfWeek> days(Form form) {
+        return several(form, "days", DayOfWeek.class);
+    }
+
+    /** As {@link #days(Form)}. */
+    public Set<TimeOfDay> times(Form form) {
+        return several(form, "times", TimeOfDay.class);
+    }
+
+    private <E extends Enum<E>> Set<E> several(Form form, String field, Class<E> answers) {
+        var found = EnumSet.noneOf(answers);
+        for (var typed : form.values(field)) {
+            Arrays.stream(answers.getEnumConstants())
+                    .filter(answer -> answer.name().equals(typed))
+                    .findFirst()
+                    .ifPresentOrElse(found::add, () -> form.reject(field, words.not_an_answer()));
+        }
+        return found;
+    }
+
+    /** A day that may be missing; null then, and when it was refused. */
+    public @Nullable LocalDate optionalDay(Form form, String field) {
+        if (form.value(field).isBlank()) {
+            return null;
+        }
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return form.date(field, today.minusYears(1), today.plusYears(2)).orElse(null);
     }
 
     public List<Option> audiences() {

@@ -2,15 +2,19 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.Category;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.Urgency;
+import org.communityexchange.pool.internal.publication.Ground;
 import org.communityexchange.pool.internal.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -24,10 +28,8 @@ import jakarta.persistence.Table;
 @TenantOwned
 @Table(schema = "pool", name = "need")
 @AttributeOverride(name = "person", column = @Column(name = "needed_by"))
+@AttributeOverride(name = "when", column = @Column(name = "wanted_when"))
 class Need extends Publication {
-
-    @Column(name = "wanted_when")
-    private String wantedWhen;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -37,41 +39,65 @@ class Need extends Publication {
 
     protected Need() {}
 
-    /**
-     * Looks at every field.
-     *
-     * @param neededBy null when the organisation needs it
-     */
-    static Need published(UUID id, PublishNeed said, @Nullable UUID neededBy, UUID publishedBy, Instant now) {
+    /** Looks at every field. */
+    static Need published(Ground ground, PublishNeed said) {
         var refusals = new Refusals();
         var need = new Need();
-        need.start(id, said, neededBy, publishedBy, now, refusals);
-        need.wantedWhen = refusals.optionalText("when", "When", said.when(), 120);
+        need.start(ground, said, refusals);
         need.urgency = refusals.chosen("urgency", "How soon?", said.urgency());
         need.minutesEstimate =
                 refusals.optionalWhole("minutesEstimate", "Minutes it may take", said.minutesEstimate(), 15, 960);
-        need.finish(said, refusals);
+        need.finish(ground, said, refusals);
         return need;
     }
 
-    NeedView view(String organisationName, @Nullable PersonRef by, boolean mayClose, boolean mayAnswer) {
+    @Override
+    protected int standsForDays() {
+        return 60;
+    }
+
+    /**
+     * @param veil what stands in place of its words; null when whoever asks may read them
+     * @param promised how many promises answer it
+     */
+    NeedView view(
+            String organisationName,
+            Category category,
+            @Nullable String veil,
+            @Nullable PersonRef by,
+            int promised,
+            Instant now,
+            boolean mayClose,
+            boolean mayAnswer,
+            List<PhotoView> photos) {
         return new NeedView(
                 id(),
                 organisationId(),
                 organisationName,
-                by,
+                veil == null ? by : null,
                 person() == null,
-                title(),
-                description(),
-                category(),
-                place(),
-                wantedWhen,
+                veil == null ? title() : veil,
+                veil == null ? description() : "",
+                category.code(),
+                category.name(),
+                veil == null ? place() : "",
+                veil == null ? when() : "",
+                days(),
+                times(),
+                firstDay(),
+                lastDay(),
                 urgency,
                 minutesEstimate,
+                promised,
+                Math.toIntExact(Duration.between(createdAt(), now).toDays()),
                 audience(),
-                state(),
+                state(now),
                 createdAt(),
+                expiresAt(),
+                category.isSensitive(),
+                veil != null,
                 mayClose,
-                mayAnswer);
+                mayAnswer,
+                veil == null ? photos : List.of());
     }
 }

@@ -12,9 +12,9 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PublishNeed;
@@ -48,6 +48,8 @@ class NeedPages {
 
     record Choices(
             List<Option> categories,
+            List<Option> days,
+            List<Option> times,
             List<Option> audiences,
             List<Option> urgencies,
             List<Option> names,
@@ -60,6 +62,8 @@ class NeedPages {
         static native TemplateInstance list(OrganisationView organisation, Listing<NeedView> needs, boolean publishes);
 
         static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
+
+        static native TemplateInstance unanswered(OrganisationView organisation, List<NeedView> needs);
 
         static native TemplateInstance show(NeedView need, boolean signedIn);
     }
@@ -97,14 +101,18 @@ class NeedPages {
                         "audience", Audience.EXCHANGE.name(), "urgency", Urgency.WHENEVER.name(), "name", "OWN")));
     }
 
+    @GET
+    @Path("unanswered")
+    @Needs(Right.CONFIRM)
+    public TemplateInstance unanswered(@PathParam("organisation") String organisation) {
+        return Templates.unanswered(here(organisation), needs.unanswered());
+    }
+
     @POST
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.publication(body)
-                .label("when", words.when())
-                .label("urgency", words.urgency())
-                .label("minutesEstimate", words.minutes());
+        var form = forms.publication(body).label("urgency", words.urgency()).label("minutesEstimate", words.minutes());
         var said = read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
@@ -127,9 +135,21 @@ class NeedPages {
         return forms.done(needs.close(new NeedId(id)).href(), words.closed());
     }
 
+    @POST
+    @Path("{id}/renewal")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renew(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        try {
+            return forms.done(needs.renew(new NeedId(id)).href(), words.renewed());
+        } catch (ProblemException refusal) {
+            return forms.backWhenRefused("/o/" + organisation + "/needs/" + id, refusal);
+        }
+    }
+
     private PublishNeed read(Form form) {
         var title = form.requiredText("title", 120);
-        var category = form.oneOf("category", Category.class).orElse(null);
+        var category = form.oneOf("category", forms.categories()).orElse(null);
         var description = form.optionalText("description", 2000).orElse("");
         var place = form.optionalText("place", 120).orElse("");
         var when = form.optionalText("when", 120).orElse("");
@@ -142,6 +162,10 @@ class NeedPages {
                 category,
                 place,
                 when,
+                forms.days(form),
+                forms.times(form),
+                forms.optionalDay(form, "from"),
+                forms.optionalDay(form, "until"),
                 urgency,
                 minutes,
                 audience,
@@ -153,7 +177,14 @@ class NeedPages {
         return Templates.start(
                 here(organisation),
                 form,
-                new Choices(forms.categories(), forms.audiences(), forms.urgencies(), forms.names(), forms.people()));
+                new Choices(
+                        forms.categories(),
+                        forms.days(),
+                        forms.times(),
+                        forms.audiences(),
+                        forms.urgencies(),
+                        forms.names(),
+                        forms.people()));
     }
 
     private OrganisationView here(String organisation) {

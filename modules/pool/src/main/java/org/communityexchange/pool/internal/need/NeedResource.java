@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +44,8 @@ class NeedResource {
 
     private static final String EXAMPLE = """
             {"title": "Help to carry a sofa", "description": "Two floors, no lift.", "category": "OTHER",
-             "place": "Old East Village", "when": "a Saturday morning", "urgency": "THIS_MONTH", "minutesEstimate": 60,
+             "place": "Old East Village", "when": "a Saturday morning", "days": ["SATURDAY"], "times": ["MORNING"],
+             "from": null, "until": null, "urgency": "THIS_MONTH", "minutesEstimate": 60,
              "audience": "EXCHANGE", "inOrganisationName": false, "for": null}""";
 
     private final PublishedNeeds needs;
@@ -59,6 +61,16 @@ class NeedResource {
             summary = "Open needs of an organisation, as far as the caller may see them. Sorts: newest, title.")
     public Listing<NeedView> all(@PathParam("organisation") String organisation, @BeanParam ListParams list) {
         return needs.here(list.query());
+    }
+
+    @GET
+    @Path("unanswered")
+    @Needs(Right.CONFIRM)
+    @Operation(
+            operationId = "listUnansweredNeeds",
+            summary = "Open needs that nobody answered, the most urgent and longest waiting first; at most 200")
+    public List<NeedView> unanswered(@PathParam("organisation") String organisation) {
+        return needs.unanswered();
     }
 
     @POST
@@ -97,5 +109,13 @@ class NeedResource {
     @Operation(operationId = "closeNeed", summary = "Close a need. Twice is once; promises stay.")
     public NeedView close(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return needs.close(new NeedId(id));
+    }
+
+    @PUT
+    @Path("{id}/renewal")
+    @SignedIn
+    @Operation(operationId = "renewNeed", summary = "Let it stand on the boards anew, also when its time was over")
+    public NeedView renew(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return needs.renew(new NeedId(id));
     }
 }

@@ -10,8 +10,13 @@ import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
+import org.communityexchange.pool.Screenings;
+import org.communityexchange.pool.SearchKind;
+import org.communityexchange.pool.internal.photo.Gallery;
+import org.communityexchange.pool.internal.publication.Publication;
 import org.communityexchange.pool.internal.publication.Publisher;
 import org.communityexchange.pool.internal.publication.Sight;
+import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -26,8 +31,14 @@ class NeedService implements PublishedNeeds {
 
     private static final String NEED = "need";
 
+    /** More than anybody looks through; then it is time for another steward. */
+    private static final int MOST_UNANSWERED = 200;
+
     private final NeedRepository needs;
     private final Publisher publisher;
+    private final Screenings screenings;
+    private final Veil veil;
+    private final Gallery gallery;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final CurrentPerson me;
@@ -37,6 +48,9 @@ class NeedService implements PublishedNeeds {
     NeedService(
             NeedRepository needs,
             Publisher publisher,
+            Screenings screenings,
+            Veil veil,
+            Gallery gallery,
             Organisations organisations,
             TenantContext tenant,
             CurrentPerson me,
@@ -44,6 +58,9 @@ class NeedService implements PublishedNeeds {
             Clock clock) {
         this.needs = needs;
         this.publisher = publisher;
+        this.screenings = screenings;
+        this.veil = veil;
+        this.gallery = gallery;
         this.organisations = organisations;
         this.tenant = tenant;
         this.me = me;
@@ -54,11 +71,11 @@ class NeedService implements PublishedNeeds {
     @Override
     @Transactional
     public NeedView publish(PublishNeed said, @Nullable UUID key) {
-        var id = publisher.publish(
-                NEED,
-                said,
-                key,
-                (made, person, by) -> needs.persist(Need.published(made, said, person, by, clock.instant())));
+        var id = publisher.publish(NEED, said, key, ground -> {
+            var need = Need.published(ground, said);
+            needs.persist(need);
+            return need;
+        });
         return view(needs.require(id));
     }
 
@@ -73,7 +90,8 @@ class NeedService implements PublishedNeeds {
     @Override
     @Transactional
     public Listing<NeedView> here(ListQuery query) {
-        var page = Listing.of(needs.open(sight.audiences(), query), query.limit(), Need::id);
+        var page =
+                Listing.of(needs.open(sight.audiences(), clock.instant(), List.of(), query), query.limit(), Need::id);
         return new Listing<>(views(page.items()), page.next());
     }
 
@@ -85,12 +103,26 @@ class NeedService implements PublishedNeeds {
         return view(need);
     }
 
+    @Override
+    @Transactional
+    public NeedView renew(NeedId id) {
+        var need = needs.requireForUpdate(id.value());
+        publisher.renew(NEED, need);
+        return view(need);
+    }
+
+    @Override
+    @Transactional
+    public List<NeedView> unanswered() {
+        me.demand(Right.CONFIRM);
+        return views(needs.unanswered(clock.instant(), MOST_UNANSWERED));
+    }
+
     private boolean mayAnswer(Need need) {
-        return need.isOpen()
+        return need.isOpen(clock.instant())
                 && me.may(Right.COMMIT)
-                && me.find()
-                        .map(asking -> !asking.id().value().equals(need.person()))
-                        .orElse(false);
+                && !me.id().value().equals(need.person())
+                && screenings.mayTake(me.id().value(), need.category());
     }
 
     private NeedView view(Need need) {
@@ -99,13 +131,22 @@ class NeedService implements PublishedNeeds {
 
     private List<NeedView> views(List<Need> shown) {
         var here = organisations.require(tenant.requireOrganisation());
+        var now = clock.instant();
         var names = publisher.names(shown);
+        var photos =
+                gallery.of(SearchKind.NEED, shown.stream().map(Publication::id).toList());
+        var promised = needs.promised(shown.stream().map(Publication::id).toList());
         return shown.stream()
                 .map(need -> need.view(
                         here.name(),
+                        veil.category(need),
+                        veil.hidesNeed(need) ? veil.publicTitle(need) : null,
                         need.person() == null ? null : names.get(need.person()),
+                        promised.getOrDefault(need.id(), 0),
+                        now,
                         publisher.mayManage(need),
-                        mayAnswer(need)))
+                        mayAnswer(need),
+                        photos.getOrDefault(need.id(), List.of())))
                 .toList();
     }
 }

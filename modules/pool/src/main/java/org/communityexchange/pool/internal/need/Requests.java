@@ -5,8 +5,10 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.publication.Sight;
+import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +20,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Requests {
 
-    /** @param neededBy null when the organisation itself needs it */
+    /**
+     * @param title as everybody may read it, because it stands on the promise too
+     * @param neededBy null when the organisation itself needs it
+     */
     public record Request(UUID need, String title, @Nullable UUID neededBy) {}
 
     private final NeedRepository needs;
     private final Sight sight;
+    private final Veil veil;
+    private final Clock clock;
 
-    Requests(NeedRepository needs, Sight sight) {
+    Requests(NeedRepository needs, Sight sight, Veil veil, Clock clock) {
         this.needs = needs;
         this.sight = sight;
+        this.veil = veil;
+        this.clock = clock;
     }
 
     /**
@@ -40,10 +49,10 @@ public class Requests {
         if (!sight.sees(need.audience())) {
             throw new NotFound("need");
         }
-        if (!need.isOpen()) {
-            throw new ProblemException(PoolProblem.CLOSED, "This need was closed.");
+        if (!need.isOpen(clock.instant())) {
+            throw new ProblemException(PoolProblem.CLOSED, "This need was closed, or its time is over.");
         }
-        return new Request(need.id(), need.title(), need.person());
+        return new Request(need.id(), veil.publicTitle(need), need.person());
     }
 
     /** Whose needs these are; those of the organisation itself are absent. */

@@ -2,14 +2,20 @@ package org.communityexchange.pool.internal.offer;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.Category;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.internal.publication.Ground;
 import org.communityexchange.pool.internal.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.util.List;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -32,23 +38,32 @@ class Offer extends Publication {
     @Column(name = "capacity_per_month")
     private @Nullable Integer capacityPerMonth;
 
+    @Column(name = "capacity_per_week")
+    private @Nullable Integer capacityPerWeek;
+
     protected Offer() {}
 
-    /**
-     * Looks at every field.
-     *
-     * @param offeredBy null when the organisation offers it
-     */
-    static Offer published(UUID id, PublishOffer said, @Nullable UUID offeredBy, UUID publishedBy, Instant now) {
+    /** Looks at every field. */
+    static Offer published(Ground ground, PublishOffer said) {
         var refusals = new Refusals();
         var offer = new Offer();
-        offer.start(id, said, offeredBy, publishedBy, now, refusals);
+        offer.start(ground, said, refusals);
         offer.priceCredits = refusals.optionalWhole("priceCredits", "Price in credits", said.priceCredits(), 1, 1000);
         offer.unitLabel = refusals.optionalText("unitLabel", "One price buys", said.unitLabel(), 40);
         offer.capacityPerMonth =
                 refusals.optionalWhole("capacityPerMonth", "How many a month", said.capacityPerMonth(), 1, 10_000);
-        offer.finish(said, refusals);
+        offer.capacityPerWeek =
+                refusals.optionalWhole("capacityPerWeek", "How many a week", said.capacityPerWeek(), 1, 10_000);
+        if (said.capacityPerMonth() != null && said.capacityPerWeek() != null) {
+            refusals.refuse("capacityPerWeek", "Say how many a month or how many a week, not both.");
+        }
+        offer.finish(ground, said, refusals);
         return offer;
+    }
+
+    @Override
+    protected int standsForDays() {
+        return 90;
     }
 
     String unitLabel() {
@@ -60,29 +75,65 @@ class Offer extends Publication {
         return priceCredits;
     }
 
+    /** How many are given in each of its periods; null for no limit. */
     @Nullable
-    Integer capacityPerMonth() {
-        return capacityPerMonth;
+    Integer capacity() {
+        return capacityPerWeek == null ? capacityPerMonth : capacityPerWeek;
     }
 
-    OfferView view(String organisationName, @Nullable PersonRef by, int taken, boolean mayClose) {
+    boolean isWeekly() {
+        return capacityPerWeek != null;
+    }
+
+    /** The month or week it counts in at this moment: {@code 2026-11} or {@code 2026-W47}. */
+    String period(ZonedDateTime now) {
+        return isWeekly() ? week(now) : YearMonth.from(now).toString();
+    }
+
+    /** The week from Monday to Sunday, named as ISO 8601 does. */
+    static String week(ZonedDateTime now) {
+        return "%d-W%02d".formatted(now.get(IsoFields.WEEK_BASED_YEAR), now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** @param veil what stands in place of its words; null when whoever asks may read them */
+    OfferView view(
+            String organisationName,
+            Category category,
+            @Nullable String veil,
+            @Nullable PersonRef by,
+            int taken,
+            Instant now,
+            boolean mayClose,
+            List<PhotoView> photos) {
         return new OfferView(
                 id(),
                 organisationId(),
                 organisationName,
-                by,
+                veil == null ? by : null,
                 person() == null,
-                title(),
-                description(),
-                category(),
-                place(),
+                veil == null ? title() : veil,
+                veil == null ? description() : "",
+                category.code(),
+                category.name(),
+                veil == null ? place() : "",
+                veil == null ? when() : "",
+                days(),
+                times(),
+                firstDay(),
+                lastDay(),
                 priceCredits,
                 unitLabel,
                 capacityPerMonth,
                 capacityPerMonth == null ? null : Math.max(0, capacityPerMonth - taken),
+                capacityPerWeek,
+                capacityPerWeek == null ? null : Math.max(0, capacityPerWeek - taken),
                 audience(),
-                state(),
+                state(now),
                 createdAt(),
-                mayClose);
+                expiresAt(),
+                category.isSensitive(),
+                veil != null,
+                mayClose,
+                veil == null ? photos : List.of());
     }
 }

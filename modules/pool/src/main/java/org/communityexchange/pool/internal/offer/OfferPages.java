@@ -12,9 +12,9 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
@@ -48,6 +48,8 @@ class OfferPages {
     /** @param pricing whether whoever asks may set a price */
     record Choices(
             List<Option> categories,
+            List<Option> days,
+            List<Option> times,
             List<Option> audiences,
             List<Option> names,
             List<Option> people,
@@ -101,7 +103,8 @@ class OfferPages {
         var form = forms.publication(body)
                 .label("priceCredits", words.price())
                 .label("unitLabel", words.unit())
-                .label("capacityPerMonth", words.capacity());
+                .label("capacityPerMonth", words.capacity())
+                .label("capacityPerWeek", words.capacity_week());
         var said = read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var offer = offers.publish(said, PoolForms.id(form, PoolForms.COMMAND));
@@ -128,23 +131,43 @@ class OfferPages {
         return forms.done(offers.close(new OfferId(id)).href(), words.closed());
     }
 
+    @POST
+    @Path("{id}/renewal")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renew(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        try {
+            return forms.done(offers.renew(new OfferId(id)).href(), words.renewed());
+        } catch (ProblemException refusal) {
+            return forms.backWhenRefused("/o/" + organisation + "/offers/" + id, refusal);
+        }
+    }
+
     private PublishOffer read(Form form) {
         var title = form.requiredText("title", 120);
-        var category = form.oneOf("category", Category.class).orElse(null);
+        var category = form.oneOf("category", forms.categories()).orElse(null);
         var description = form.optionalText("description", 2000).orElse("");
         var place = form.optionalText("place", 120).orElse("");
+        var when = form.optionalText("when", 120).orElse("");
         var price = PoolForms.optionalWhole(form, "priceCredits", 1, 1000);
         var unit = form.optionalText("unitLabel", 40).orElse("");
         var capacity = PoolForms.optionalWhole(form, "capacityPerMonth", 1, 10_000);
+        var weekly = PoolForms.optionalWhole(form, "capacityPerWeek", 1, 10_000);
         var audience = form.oneOf("audience", Audience.class).orElse(null);
         return new PublishOffer(
                 title,
                 description,
                 category,
                 place,
+                when,
+                forms.days(form),
+                forms.times(form),
+                forms.optionalDay(form, "from"),
+                forms.optionalDay(form, "until"),
                 price,
                 unit,
                 capacity,
+                weekly,
                 audience,
                 form.value("name").equals(PoolForms.ORGANISATION),
                 PoolForms.id(form, PoolForms.FOR));
@@ -156,6 +179,8 @@ class OfferPages {
                 form,
                 new Choices(
                         forms.categories(),
+                        forms.days(),
+                        forms.times(),
                         forms.audiences(),
                         forms.names(),
                         forms.people(),

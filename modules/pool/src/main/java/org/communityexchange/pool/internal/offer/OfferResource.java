@@ -43,7 +43,8 @@ class OfferResource {
 
     private static final String EXAMPLE = """
             {"title": "A warm lunch", "description": "Soup, bread and company.", "category": "FOOD",
-             "place": "Reimagine Co", "priceCredits": 2, "unitLabel": "meal", "capacityPerMonth": 20,
+             "place": "Reimagine Co", "when": "12 to 14", "days": ["TUESDAY", "SATURDAY"], "times": ["AFTERNOON"],
+             "from": null, "until": null, "priceCredits": 2, "unitLabel": "meal", "capacityPerMonth": 20, "capacityPerWeek": null,
              "audience": "PUBLIC", "inOrganisationName": true, "for": null}""";
 
     private final Offers offers;
@@ -97,5 +98,13 @@ class OfferResource {
     @Operation(operationId = "closeOffer", summary = "Take an offer back. Twice is once.")
     public OfferView close(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return offers.close(new OfferId(id));
+    }
+
+    @PUT
+    @Path("{id}/renewal")
+    @SignedIn
+    @Operation(operationId = "renewOffer", summary = "Let it stand on the boards anew, also when its time was over")
+    public OfferView renew(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return offers.renew(new OfferId(id));
     }
 }

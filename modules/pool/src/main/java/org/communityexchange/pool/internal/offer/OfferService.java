@@ -1,7 +1,6 @@
 package org.communityexchange.pool.internal.offer;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.listing.ListQuery;
@@ -12,13 +11,16 @@ import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.Screenings;
+import org.communityexchange.pool.SearchKind;
+import org.communityexchange.pool.internal.photo.Gallery;
 import org.communityexchange.pool.internal.publication.Publication;
 import org.communityexchange.pool.internal.publication.Publisher;
 import org.communityexchange.pool.internal.publication.Sight;
+import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +34,9 @@ class OfferService implements Offers {
 
     private final OfferRepository offers;
     private final Publisher publisher;
+    private final Screenings screenings;
+    private final Veil veil;
+    private final Gallery gallery;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final CurrentPerson me;
@@ -41,6 +46,9 @@ class OfferService implements Offers {
     OfferService(
             OfferRepository offers,
             Publisher publisher,
+            Screenings screenings,
+            Veil veil,
+            Gallery gallery,
             Organisations organisations,
             TenantContext tenant,
             CurrentPerson me,
@@ -48,6 +56,9 @@ class OfferService implements Offers {
             Clock clock) {
         this.offers = offers;
         this.publisher = publisher;
+        this.screenings = screenings;
+        this.veil = veil;
+        this.gallery = gallery;
         this.organisations = organisations;
         this.tenant = tenant;
         this.me = me;
@@ -61,11 +72,14 @@ class OfferService implements Offers {
         if (said.priceCredits() != null && !me.may(Right.PUBLISH_FOR_ORGANISATION)) {
             throw new Forbidden("A steward or admin of the organisation sets prices in credits.");
         }
-        var id = publisher.publish(
-                OFFER,
-                said,
-                key,
-                (made, person, by) -> offers.persist(Offer.published(made, said, person, by, clock.instant())));
+        var id = publisher.publish(OFFER, said, key, ground -> {
+            var offer = Offer.published(ground, said);
+            if (ground.person() != null) {
+                screenings.demand(ground.person(), offer.category());
+            }
+            offers.persist(offer);
+            return offer;
+        });
         return view(offers.require(id));
     }
 
@@ -80,7 +94,12 @@ class OfferService implements Offers {
     @Override
     @Transactional
     public Listing<OfferView> here(ListQuery query) {
-        var page = Listing.of(offers.open(sight.audiences(), query), query.limit(), Offer::id);
+        var now = clock.instant();
+        var today = now.atZone(
+                        organisations.require(tenant.requireOrganisation()).zone())
+                .toLocalDate();
+        var found = offers.open(sight.audiences(), now, offers.uncovered(today), query);
+        var page = Listing.of(found, query.limit(), Offer::id);
         return new Listing<>(views(page.items()), page.next());
     }
 
@@ -92,24 +111,38 @@ class OfferService implements Offers {
         return view(offer);
     }
 
+    @Override
+    @Transactional
+    public OfferView renew(OfferId id) {
+        var offer = offers.requireForUpdate(id.value());
+        if (offer.person() != null) {
+            screenings.demand(offer.person(), offer.category());
+        }
+        publisher.renew(OFFER, offer);
+        return view(offer);
+    }
+
     private OfferView view(Offer offer) {
         return views(List.of(offer)).get(0);
     }
 
     private List<OfferView> views(List<Offer> shown) {
         var here = organisations.require(tenant.requireOrganisation());
-        var taken = offers.taken(shown.stream().map(Publication::id).toList(), month(here));
+        var now = clock.instant();
+        var taken = offers.taken(shown.stream().map(Publication::id).toList(), now.atZone(here.zone()));
         var names = publisher.names(shown);
+        var photos =
+                gallery.of(SearchKind.OFFER, shown.stream().map(Publication::id).toList());
         return shown.stream()
                 .map(offer -> offer.view(
                         here.name(),
+                        veil.category(offer),
+                        veil.hidesOffer(offer) ? veil.publicTitle(offer) : null,
                         offer.person() == null ? null : names.get(offer.person()),
                         taken.getOrDefault(offer.id(), 0),
-                        publisher.mayManage(offer)))
+                        now,
+                        publisher.mayManage(offer),
+                        photos.getOrDefault(offer.id(), List.of())))
                 .toList();
-    }
-
-    private String month(OrganisationView here) {
-        return YearMonth.from(clock.instant().atZone(here.zone())).toString();
     }
 }

@@ -6,11 +6,14 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.Screenings;
 import org.communityexchange.pool.internal.publication.Sight;
+import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +28,8 @@ public class Shelf {
      *
      * @param offeredBy who is paid: a person, or null for the organisation
      * @param price credits for one
-     * @param month the month it counts in, where the organisation is: {@code 2026-11}
+     * @param title as everybody may read it
+     * @param month the month or week it counts in, where the organisation is: {@code 2026-11}, {@code 2026-W47}
      */
     public record Item(
             UUID offer,
@@ -35,6 +39,8 @@ public class Shelf {
             int price,
             String month) {}
 
+    private static final String OVER = "This offer was taken back, or its time is over.";
+
     /**
      * An offer of whoever asks.
      *
@@ -43,13 +49,24 @@ public class Shelf {
     public record Own(UUID offer, String title, @Nullable Integer price) {}
 
     private final OfferRepository offers;
+    private final Screenings screenings;
+    private final Veil veil;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final Sight sight;
     private final Clock clock;
 
-    Shelf(OfferRepository offers, Organisations organisations, TenantContext tenant, Sight sight, Clock clock) {
+    Shelf(
+            OfferRepository offers,
+            Screenings screenings,
+            Veil veil,
+            Organisations organisations,
+            TenantContext tenant,
+            Sight sight,
+            Clock clock) {
         this.offers = offers;
+        this.screenings = screenings;
+        this.veil = veil;
         this.organisations = organisations;
         this.tenant = tenant;
         this.sight = sight;
@@ -60,36 +77,48 @@ public class Shelf {
      * Locks the offer until the transaction ends and looks whether so many may be taken.
      *
      * @throws NotFound when there is no such offer for whoever asks
-     * @throws ProblemException 409 {@code closed}, {@code no-credit-price} or {@code none-left-this-month}
+     * @throws ProblemException 409 {@code closed}, {@code screening-needed}, {@code no-credit-price},
+     *     {@code none-left-this-month} or {@code none-left-this-week}
      */
     public Item reach(OfferId id, int quantity) {
         var offer = offers.requireForUpdate(id.value());
         if (!sight.sees(offer.audience())) {
             throw new NotFound("offer");
         }
-        if (!offer.isOpen()) {
-            throw new ProblemException(PoolProblem.CLOSED, "This offer was taken back.");
+        var now = clock.instant();
+        if (!offer.isOpen(now)) {
+            throw new ProblemException(PoolProblem.CLOSED, OVER);
+        }
+        if (offer.person() != null) {
+            screenings.demand(offer.person(), offer.category());
         }
         var price = offer.priceCredits();
         if (price == null) {
             throw new ProblemException(PoolProblem.NO_PRICE, "This offer has no price in credits.");
         }
-        var zone = organisations.require(tenant.requireOrganisation()).zone();
-        var month = YearMonth.from(clock.instant().atZone(zone)).toString();
-        var capacity = offer.capacityPerMonth();
-        if (capacity != null) {
-            var left = capacity - offers.taken(List.of(offer.id()), month).getOrDefault(offer.id(), 0);
-            if (quantity > left) {
-                throw new ProblemException(
-                                PoolProblem.NONE_LEFT_THIS_MONTH,
-                                left <= 0
-                                        ? "None of these are left this month."
-                                        : "Only " + left + " of " + capacity + " are left this month.")
-                        .with("left", Math.max(0, left))
-                        .with("capacity", capacity);
-            }
+        var local =
+                now.atZone(organisations.require(tenant.requireOrganisation()).zone());
+        demandLeft(offer, quantity, local);
+        return new Item(
+                offer.id(), veil.publicTitle(offer), offer.unitLabel(), offer.person(), price, offer.period(local));
+    }
+
+    private void demandLeft(Offer offer, int quantity, ZonedDateTime now) {
+        var capacity = offer.capacity();
+        if (capacity == null) {
+            return;
         }
-        return new Item(offer.id(), offer.title(), offer.unitLabel(), offer.person(), price, month);
+        var left = capacity - offers.taken(List.of(offer.id()), now).getOrDefault(offer.id(), 0);
+        if (quantity > left) {
+            var period = offer.isWeekly() ? "this week" : "this month";
+            throw new ProblemException(
+                            offer.isWeekly() ? PoolProblem.NONE_LEFT_THIS_WEEK : PoolProblem.NONE_LEFT_THIS_MONTH,
+                            left <= 0
+                                    ? "None of these are left " + period + "."
+                                    : "Only " + left + " of " + capacity + " are left " + period + ".")
+                    .with("left", Math.max(0, left))
+                    .with("capacity", capacity);
+        }
     }
 
     /**
@@ -107,10 +136,10 @@ public class Shelf {
         if (!isTheirs) {
             throw new ProblemException(PoolProblem.NOT_YOUR_OFFER, "This offer is somebody else's.");
         }
-        if (!offer.isOpen()) {
-            throw new ProblemException(PoolProblem.CLOSED, "This offer was taken back.");
+        if (!offer.isOpen(clock.instant())) {
+            throw new ProblemException(PoolProblem.CLOSED, OVER);
         }
-        return new Own(offer.id(), offer.title(), offer.priceCredits());
+        return new Own(offer.id(), veil.publicTitle(offer), offer.priceCredits());
     }
 
     /**
@@ -121,6 +150,9 @@ public class Shelf {
      */
     public int taken(OfferId id, String month) {
         var offer = offers.requireForUpdate(id.value());
-        return offers.taken(List.of(offer.id()), month).getOrDefault(offer.id(), 0);
+        return offers.takenIn(
+                offer.id(),
+                YearMonth.parse(month),
+                organisations.require(tenant.requireOrganisation()).zone());
     }
 }

@@ -1,16 +1,22 @@
 package org.communityexchange.pool.internal.publication;
 
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.Publish;
 import org.communityexchange.pool.PublishedState;
-import org.communityexchange.pool.internal.refusal.ToolLending;
+import org.communityexchange.pool.TimeOfDay;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -40,10 +46,22 @@ public abstract class Publication {
     private String title;
     private String description;
 
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
+    private String category;
     private String place;
+
+    @Column(name = "available_when")
+    private String when;
+
+    private short weekdays;
+
+    @Column(name = "day_times")
+    private short dayTimes;
+
+    @Column(name = "first_day")
+    private @Nullable LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
 
     @Enumerated(EnumType.STRING)
     private Audience audience;
@@ -54,6 +72,9 @@ public abstract class Publication {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
@@ -62,30 +83,60 @@ public abstract class Publication {
 
     protected Publication() {}
 
+    /** How many days it stands on the boards before somebody says that it still holds. */
+    protected abstract int standsForDays();
+
     /**
      * Takes what was said, looking at every field of it; the caller looks at its own fields afterwards and ends with
      * {@link #finish}.
-     *
-     * @param person null when it is the organisation's own
      */
-    protected void start(
-            UUID id, Publish said, @Nullable UUID person, UUID publishedBy, Instant now, Refusals refusals) {
-        this.id = id;
-        this.person = person;
-        this.publishedBy = publishedBy;
+    protected void start(Ground ground, Publish said, Refusals refusals) {
+        id = ground.id();
+        person = ground.person();
+        publishedBy = ground.publishedBy();
         title = refusals.text("title", "Title", said.title(), 120);
         description = refusals.optionalText("description", "Description", said.description(), 2000);
-        category = refusals.chosen("category", "What is it about?", said.category());
+        var chosen = refusals.chosen("category", "What is it about?", ground.category());
+        category = chosen == null ? "" : chosen.code();
         place = refusals.optionalText("place", "Place", said.place(), 120);
+        when = refusals.optionalText("when", "When", said.when(), 120);
+        weekdays = Ticks.of(said.days());
+        dayTimes = Ticks.of(said.times());
+        firstDay = said.from();
+        lastDay = said.until();
+        look(ground, refusals);
         state = PublishedState.PUBLISHED;
-        createdAt = now;
+        createdAt = ground.now();
+    }
+
+    private void look(Ground ground, Refusals refusals) {
+        var today = ground.now().atZone(ground.zone()).toLocalDate();
+        if (lastDay != null && lastDay.isBefore(today)) {
+            refusals.refuse("until", "“Until” is over already.");
+        } else if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
+            refusals.refuse("until", "“Until” cannot be before “From”.");
+        }
+        if (firstDay != null && firstDay.isAfter(today.plusDays(standsForDays()))) {
+            refusals.refuse(
+                    "from", "This stands for " + standsForDays() + " days. Publish it again nearer to the first day.");
+        }
     }
 
     /** Looks at who sees it, and refuses everything that was wrong at once. */
-    protected void finish(Publish said, Refusals refusals) {
+    protected void finish(Ground ground, Publish said, Refusals refusals) {
         audience = refusals.chosen("audience", "Who sees it?", said.audience());
         refusals.throwIfAny();
-        ToolLending.refuse(category, title);
+        expiresAt = end(ground.now(), ground.zone());
+    }
+
+    /** After its last day, or when nobody has said for long that it still holds. */
+    private Instant end(Instant now, ZoneId zone) {
+        var stands = now.plus(Duration.ofDays(standsForDays()));
+        if (lastDay == null) {
+            return stands;
+        }
+        var over = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        return over.isBefore(stands) ? over : stands;
     }
 
     public void close(Instant now) {
@@ -93,6 +144,21 @@ public abstract class Publication {
             state = PublishedState.CLOSED;
             closedAt = now;
         }
+    }
+
+    /**
+     * Lets it stand anew from now, also when its time was over.
+     *
+     * @throws ProblemException 409 {@code closed} when it was taken back or its last day has passed
+     */
+    public void renew(Instant now, ZoneId zone) {
+        if (state == PublishedState.CLOSED) {
+            throw new ProblemException(PoolProblem.CLOSED, "This was taken back. Publish it anew.");
+        }
+        if (lastDay != null && lastDay.isBefore(now.atZone(zone).toLocalDate())) {
+            throw new ProblemException(PoolProblem.CLOSED, "Its last day has passed. Publish it anew with other days.");
+        }
+        expiresAt = end(now, zone);
     }
 
     public UUID id() {
@@ -120,7 +186,8 @@ public abstract class Publication {
         return description;
     }
 
-    public Category category() {
+    /** The code of its category. */
+    public String category() {
         return category;
     }
 
@@ -128,19 +195,44 @@ public abstract class Publication {
         return place;
     }
 
+    public String when() {
+        return when;
+    }
+
+    public Set<DayOfWeek> days() {
+        return Ticks.read(weekdays, DayOfWeek.class);
+    }
+
+    public Set<TimeOfDay> times() {
+        return Ticks.read(dayTimes, TimeOfDay.class);
+    }
+
+    public @Nullable LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
     public Audience audience() {
         return audience;
     }
 
-    public PublishedState state() {
-        return state;
+    /** What it is at this moment, whether or not any job has run. */
+    public PublishedState state(Instant now) {
+        return state == PublishedState.PUBLISHED && !now.isBefore(expiresAt) ? PublishedState.EXPIRED : state;
     }
 
     public Instant createdAt() {
         return createdAt;
     }
 
-    public boolean isOpen() {
-        return state == PublishedState.PUBLISHED;
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public boolean isOpen(Instant now) {
+        return state(now) == PublishedState.PUBLISHED;
     }
 }

@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.PublishedState;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,9 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 
 /** Finds publications of one kind in the current organisation. */
-public abstract class PublicationRepository<P extends Publication> implements PanacheRepositoryBase<P, UUID> {
+public abstract class PublicationRepository<P extends Publication> implements PanacheRepositoryBase<P, UUID>, Ending {
 
     private static final List<String> SORTS = List.of("newest", "title");
-
-    /** What it is called when there is none: {@code offer}. */
-    protected abstract String thing();
 
     /** @throws NotFound when there is none with this id here */
     public P require(UUID id) {
@@ -39,11 +37,21 @@ public abstract class PublicationRepository<P extends Publication> implements Pa
                 .orElseThrow(() -> new NotFound(thing()));
     }
 
-    /** One more than the limit, so that the caller knows whether anything follows. */
-    public List<P> open(Collection<Audience> audiences, ListQuery query) {
+    /**
+     * Those that stand at this moment: one more than the limit, so that the caller knows whether anything follows.
+     *
+     * @param except leaves these out
+     */
+    public List<P> open(Collection<Audience> audiences, Instant now, Collection<UUID> except, ListQuery query) {
         var byTitle = query.sortOf(SORTS).equals("title");
-        var where = new StringBuilder("state = :open and audience in :audiences");
-        var parameters = Parameters.with("audiences", audiences).and("open", PublishedState.PUBLISHED);
+        var where = new StringBuilder("state = :open and audience in :audiences and expiresAt > :now");
+        var parameters = Parameters.with("audiences", audiences)
+                .and("open", PublishedState.PUBLISHED)
+                .and("now", now);
+        if (!except.isEmpty()) {
+            where.append(" and id not in :except");
+            parameters.and("except", except);
+        }
         if (query.after() != null) {
             var after = find("id", query.after())
                     .firstResultOptional()
@@ -61,5 +69,10 @@ public abstract class PublicationRepository<P extends Publication> implements Pa
         }
         where.append(byTitle ? " order by title, id" : " order by createdAt desc, id desc");
         return find(where.toString(), parameters).page(0, query.limit() + 1).list();
+    }
+
+    @Override
+    public List<P> ending(Instant now, Instant until) {
+        return list("state = ?1 and expiresAt > ?2 and expiresAt <= ?3", PublishedState.PUBLISHED, now, until);
     }
 }

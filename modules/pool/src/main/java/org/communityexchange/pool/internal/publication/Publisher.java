@@ -1,6 +1,7 @@
 package org.communityexchange.pool.internal.publication;
 
 import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
@@ -10,11 +11,17 @@ import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.Categories;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.Publish;
+import org.communityexchange.pool.PublishedState;
+import org.communityexchange.pool.internal.category.Allowed;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -27,21 +34,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Publisher {
 
-    /** Makes the row, under the id it is given. */
+    /** Makes the row of what was said. */
     @FunctionalInterface
     public interface Maker {
-        void make(UUID id, @Nullable UUID person, UUID publishedBy);
+        Publication make(Ground ground);
     }
 
+    private final Organisations organisations;
     private final People people;
+    private final Categories categories;
+    private final Allowed allowed;
+    private final TenantContext tenant;
     private final Commands commands;
     private final AuditTrail audit;
     private final CurrentPerson me;
     private final Sight sight;
     private final Clock clock;
 
-    Publisher(People people, Commands commands, AuditTrail audit, CurrentPerson me, Sight sight, Clock clock) {
+    Publisher(
+            Organisations organisations,
+            People people,
+            Categories categories,
+            Allowed allowed,
+            TenantContext tenant,
+            Commands commands,
+            AuditTrail audit,
+            CurrentPerson me,
+            Sight sight,
+            Clock clock) {
+        this.organisations = organisations;
         this.people = people;
+        this.categories = categories;
+        this.allowed = allowed;
+        this.tenant = tenant;
         this.commands = commands;
         this.audit = audit;
         this.me = me;
@@ -66,8 +91,12 @@ public class Publisher {
                 : people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
         var by = person == null ? null : person.id().value();
         var actor = me.id().value();
+        var category = said.category() == null
+                ? null
+                : categories.find(said.category()).orElse(null);
         return commands.once(key, thing + "|" + said, id -> {
-            maker.make(id, by, actor);
+            var made = maker.make(new Ground(id, by, actor, category, clock.instant(), zone()));
+            allowed.demand(Objects.requireNonNull(category), made.title());
             var article = thing.startsWith("o") ? "An " : "A ";
             audit.record(Act.of("pool." + thing + "-published", id, by, article + thing + " was published.")
                     .onBehalfOf(actor.equals(by) ? null : by));
@@ -90,10 +119,24 @@ public class Publisher {
      */
     public void close(String thing, Publication publication, String act) {
         demandManage(thing, publication);
-        if (publication.isOpen()) {
+        if (publication.state(clock.instant()) != PublishedState.CLOSED) {
             publication.close(clock.instant());
             audit.record(Act.of("pool." + thing + "-closed", publication.id(), publication.person(), act));
         }
+    }
+
+    /**
+     * Lets it stand on the boards anew.
+     *
+     * @throws NotFound when it is not meant for whoever asks
+     * @throws Forbidden for whoever neither has it nor publishes for the organisation
+     * @throws ProblemException 409 {@code closed} when it was taken back or its last day has passed
+     */
+    public void renew(String thing, Publication publication) {
+        demandManage(thing, publication);
+        publication.renew(clock.instant(), zone());
+        audit.record(Act.of(
+                "pool." + thing + "-renewed", publication.id(), publication.person(), "It stands on the boards anew."));
     }
 
     /** Whether whoever asks may take it back: whose it is, who published it, or who publishes for the organisation. */
@@ -124,7 +167,11 @@ public class Publisher {
             if (!sight.sees(publication.audience())) {
                 throw new NotFound(thing);
             }
-            throw new Forbidden("Whoever published it takes it back, or a steward of the organisation.");
+            throw new Forbidden("Whoever published it does this, or a steward of the organisation.");
         }
+    }
+
+    private ZoneId zone() {
+        return organisations.require(tenant.requireOrganisation()).zone();
     }
 }

@@ -2,7 +2,6 @@ package org.communityexchange.pool.internal.refusal;
 
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.ProblemException.FieldError;
-import org.communityexchange.pool.Category;
 import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Lending tools stays with the Tool Library's flat fee (seed document, section 5); an offer of it is turned away kindly. */
 public final class ToolLending {
+
+    /** The code of its category, which has a refusal of its own. */
+    private static final String CATEGORY = "TOOL_LENDING";
 
     private static final String DETAIL =
             "Lending tools is not part of the credit system: the Tool Library lends them for"
@@ -27,8 +29,8 @@ public final class ToolLending {
     private ToolLending() {}
 
     /** @throws ProblemException {@code tool-lending-excluded}, naming the field */
-    public static void refuse(@Nullable Category category, String title) {
-        if (category == Category.TOOL_LENDING) {
+    public static void refuse(@Nullable String category, String title) {
+        if (CATEGORY.equals(category)) {
             throw refusal("category");
         }
         if (WORDS.matcher(title).find()) {

@@ -7,20 +7,43 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("need")
 public interface NeedMessages {
 
+    @Message("The need stands on the boards for another 60 days.")
+    String renewed();
+
+    @Message(
+            "It stands on the boards for 60 days, or until its last day. A week before, you are asked whether it still holds.")
+    String stands();
+
+    @Message("{#if days == 0}New today{#else if days == 1}Waiting 1 day{#else}Waiting {days} days{/if}")
+    String waiting(int days);
+
+    @Message(
+            "{#if promised == 0}Nobody has answered yet{#else if promised == 1}1 person has promised{#else}{promised} people have promised{/if}")
+    String promised(int promised);
+
+    @Message("Answers")
+    String answers();
+
+    @Message("Needs nobody answered")
+    String unanswered();
+
+    @Message("The most urgent and longest waiting first. A word to somebody who could help often does it.")
+    String unanswered_lead();
+
+    @Message("Everything here is answered")
+    String unanswered_empty();
+
+    @Message("No open need waits for a first promise.")
+    String unanswered_empty_text();
+
     @Message("Needs of {organisation}")
     String list(String organisation);
 
     @Message("Publish a need")
     String publish();
 
-    @Message("Something you would like to receive. It stands open until you close it.")
+    @Message("Something you would like to receive. You can close it at any time.")
     String publish_lead();
-
-    @Message("When")
-    String when();
-
-    @Message("In your own words: “a Saturday morning”.")
-    String when_hint();
 
     @Message("How soon?")
     String urgency();

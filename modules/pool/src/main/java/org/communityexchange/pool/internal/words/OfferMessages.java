@@ -14,7 +14,7 @@ public interface OfferMessages {
     @Message("Publish an offer")
     String publish();
 
-    @Message("Something you are willing to give. It stands open until you take it back.")
+    @Message("Something you are willing to give. You can take it back at any time.")
     String publish_lead();
 
     @Message("Price in credits")
@@ -34,6 +34,22 @@ public interface OfferMessages {
 
     @Message("Leave it empty if there is no limit. It starts afresh on the first of each month.")
     String capacity_hint();
+
+    @Message("Or how many a week")
+    String capacity_week();
+
+    @Message("In place of a month. It starts afresh each Monday.")
+    String capacity_week_hint();
+
+    @Message("{left} of {capacity} left this week")
+    String left_week(int left, int capacity);
+
+    @Message("The offer stands on the boards for another 90 days.")
+    String renewed();
+
+    @Message(
+            "It stands on the boards for 90 days, or until its last day. A week before, you are asked whether it still holds.")
+    String stands();
 
     @Message("Your offer is published.")
     String published();

@@ -3,16 +3,118 @@ package org.communityexchange.pool.internal.words;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.communityexchange.pool.Audience;
-import org.communityexchange.pool.Category;
+import org.communityexchange.pool.PublishedState;
+import org.communityexchange.pool.TimeOfDay;
 import org.communityexchange.pool.Urgency;
+
+import java.time.DayOfWeek;
 
 /** Words that several pages share, and those of the boards. */
 @MessageBundle("pool")
 public interface PoolMessages {
 
+    @Message("{name} – not exchanged here")
+    String category_prohibited(String name);
+
     @Message(
-            "{#when category}{#is REPAIR}Repair and mending{#is FOOD}Food and meals{#is GARDEN}Gardens and growing{#is CRAFT}Sewing and crafts{#is TECH}Computers and phones{#is DESIGN}Design and web{#is LEARNING}Teaching and learning{#is EVENT_HELP}Help at events{#is SPACE}Rooms and workspace{#is OTHER}Something else{#is TOOL_LENDING}Lending tools{/when}")
-    String category(Category category);
+            "{#when day}{#is MONDAY}Monday{#is TUESDAY}Tuesday{#is WEDNESDAY}Wednesday{#is THURSDAY}Thursday{#is FRIDAY}Friday{#is SATURDAY}Saturday{#is SUNDAY}Sunday{/when}")
+    String day(DayOfWeek day);
+
+    @Message("{#when time}{#is MORNING}Mornings{#is AFTERNOON}Afternoons{#is EVENING}Evenings{/when}")
+    String time_of_day(TimeOfDay time);
+
+    @Message("Choose from the answers below.")
+    String not_an_answer();
+
+    @Message("When")
+    String when();
+
+    @Message("In your own words: a Saturday morning, after work, any time.")
+    String when_hint();
+
+    @Message("Days that suit")
+    String days();
+
+    @Message("Tick none if any day does.")
+    String days_hint();
+
+    @Message("Times that suit")
+    String times();
+
+    @Message("From")
+    String from();
+
+    @Message("Leave it empty for “at once”.")
+    String from_hint();
+
+    @Message("Until")
+    String until();
+
+    @Message("The last day it makes sense. Afterwards it leaves the boards by itself.")
+    String until_hint();
+
+    @Message("On the boards until")
+    String stands_until();
+
+    @Message("Let it stand anew")
+    String renew();
+
+    @Message("Its time on the boards is over. If it still holds, whoever published it lets it stand anew.")
+    String is_over();
+
+    @Message("What exactly this is about is shown only to those it is for: it is help of a sensitive kind.")
+    String veiled();
+
+    @Message("Search everything")
+    String search_all();
+
+    @Message("Offers and needs of all organisations. A misspelt word finds its neighbours.")
+    String search_all_lead();
+
+    @Message("Found")
+    String found();
+
+    @Message("Offers or needs")
+    String kind();
+
+    @Message("Both")
+    String both();
+
+    @Message("Ask for it")
+    String ask_for_it();
+
+    @Message("Try fewer or other words. Or publish it as a need: somebody may have it and never said so.")
+    String nothing_found_text();
+
+    @Message("More filters")
+    String more_filters();
+
+    @Message("How soon?")
+    String urgency_label();
+
+    @Message("Price up to")
+    String price_up_to();
+
+    @Message("Something left now")
+    String left_now();
+
+    @Message("Your offers and needs")
+    String mine();
+
+    @Message("Everything you published, wherever that was. What is over can stand anew with one press.")
+    String mine_lead();
+
+    @Message("You have published nothing yet")
+    String mine_empty();
+
+    @Message("Offer")
+    String an_offer();
+
+    @Message("Need")
+    String a_need();
+
+    @Message("{#when state}{#is PUBLISHED}On the boards{#is EXPIRED}Over{#is CLOSED}Closed{/when}")
+    String published_state(PublishedState state);
 
     @Message(
             "{#when audience}{#is ORGANISATION}Members of this organisation{#is EXCHANGE}Everyone in the exchange{#is PUBLIC}Anybody{/when}")
@@ -40,7 +142,7 @@ public interface PoolMessages {
     @Message("Place")
     String place();
 
-    @Message("Where it happens, or “online”.")
+    @Message("In your own words: a neighbourhood, a room, “online”.")
     String place_hint();
 
     @Message("Who sees it?")
@@ -120,6 +222,12 @@ public interface PoolMessages {
 
     @Message("Disputes")
     String nav_frozen();
+
+    @Message("Unanswered")
+    String nav_unanswered();
+
+    @Message("Checks")
+    String nav_screenings();
 
     @Message("To serve")
     String nav_spends();

@@ -3,6 +3,8 @@ package org.communityexchange.pool.internal.words;
 import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.FreezeState;
+import org.communityexchange.pool.PublishedState;
+import org.communityexchange.pool.ScreeningView;
 import org.communityexchange.pool.SpendState;
 import org.communityexchange.web.Tone;
 
@@ -36,5 +38,17 @@ final class Tones {
             case RELEASED -> Tone.DONE;
             case GIVEN_BACK -> Tone.NEUTRAL;
         };
+    }
+
+    static Tone tone(PublishedState state) {
+        return switch (state) {
+            case PUBLISHED -> Tone.OPEN;
+            case EXPIRED -> Tone.WAITING;
+            case CLOSED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(ScreeningView screening) {
+        return screening.valid() ? Tone.DONE : screening.endedAt() == null ? Tone.NEUTRAL : Tone.PROBLEM;
     }
 }

@@ -1,0 +1,82 @@
+package org.communityexchange.pool.internal.category;
+
+import org.communityexchange.pool.Categories;
+import org.communityexchange.pool.Category;
+import org.communityexchange.pool.ScreeningKind;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+/** Reads the list once a request: it is short, and nearly every page of offers and needs asks for it. */
+@RequestScoped
+class KnownCategories implements Categories {
+
+    private record Entry(Category category, boolean retired) {}
+
+    private final EntityManager entities;
+    private @Nullable Map<String, Entry> known;
+
+    KnownCategories(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional
+    public List<Category> all() {
+        return known().values().stream()
+                .filter(entry -> !entry.retired())
+                .map(Entry::category)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Category> find(String code) {
+        return Optional.ofNullable(known().get(code)).map(Entry::category);
+    }
+
+    private Map<String, Entry> known() {
+        if (known == null) {
+            @SuppressWarnings("unchecked")
+            List<Tuple> rows = entities.createNativeQuery(
+                            "select code, name, kind, screening, private_title, reason, ask,"
+                                    + " array_to_string(phrases, '|') as phrases, retired"
+                                    + " from pool.category order by position, code",
+                            Tuple.class)
+                    .getResultList();
+            known = rows.stream()
+                    .map(KnownCategories::entry)
+                    .collect(Collectors.toMap(
+                            entry -> entry.category().code(),
+                            Function.identity(),
+                            (one, same) -> one,
+                            java.util.LinkedHashMap::new));
+        }
+        return known;
+    }
+
+    private static Entry entry(Tuple row) {
+        var screening = row.get("screening", String.class);
+        var phrases = row.get("phrases", String.class);
+        return new Entry(
+                new Category(
+                        row.get("code", String.class),
+                        row.get("name", String.class),
+                        Category.Kind.valueOf(row.get("kind", String.class)),
+                        screening == null ? null : ScreeningKind.valueOf(screening),
+                        row.get("private_title", String.class),
+                        row.get("reason", String.class),
+                        row.get("ask", String.class),
+                        phrases.isEmpty() ? List.of() : List.of(phrases.split("\\|"))),
+                row.get("retired", Boolean.class));
+    }
+}

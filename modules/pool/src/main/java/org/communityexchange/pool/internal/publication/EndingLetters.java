@@ -1,0 +1,107 @@
+package org.communityexchange.pool.internal.publication;
+
+import io.quarkus.arc.All;
+import org.communityexchange.identity.Letters;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.pool.internal.words.EndingMessages;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Each morning, asks whoever published something that leaves the boards within a week whether it still holds, once for each
+ * time it would leave. It leaves whether or not this runs.
+ */
+@ApplicationScoped
+class EndingLetters implements RecurringJob {
+
+    private static final Logger LOG = Logger.getLogger(EndingLetters.class);
+
+    /** Long enough for somebody who reads their mail once a week. */
+    private static final Duration BEFORE = Duration.ofDays(7);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private final Letters letters;
+    private final EndingMessages words;
+    private final Organisations organisations;
+    private final Tenants tenants;
+    private final List<Ending> endings;
+    private final Clock clock;
+
+    EndingLetters(
+            Letters letters,
+            EndingMessages words,
+            Organisations organisations,
+            Tenants tenants,
+            @All List<Ending> endings,
+            Clock clock) {
+        this.letters = letters;
+        this.words = words;
+        this.organisations = organisations;
+        this.tenants = tenants;
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "pool.ask-whether-it-still-holds";
+    }
+
+    @Override
+    public LocalTime dailyAt() {
+        return LocalTime.of(9, 10);
+    }
+
+    @Override
+    public void run() {
+        List<OrganisationView> all = tenants.call(null, null, organisations::all);
+        for (var organisation : all) {
+            try {
+                tenants.runAs(
+                        new OrganisationId(organisation.id()),
+                        null,
+                        () -> endings.forEach(ending -> owe(organisation, ending)));
+            } catch (RuntimeException e) {
+                // One organisation's trouble keeps no other's letters back.
+                LOG.errorf(e, "Letters about what ends soon at %s could not be owed", organisation.id());
+            }
+        }
+    }
+
+    private void owe(OrganisationView here, Ending ending) {
+        var now = clock.instant();
+        for (var publication : ending.ending(now, now.plus(BEFORE))) {
+            var day = DAY.format(lastDay(publication.expiresAt(), here.zone()));
+            letters.owe(
+                    new PersonId(Objects.requireNonNullElse(publication.person(), publication.publishedBy())),
+                    "still-holds/" + publication.id() + "/"
+                            + publication.expiresAt().getEpochSecond(),
+                    // The title is not said: it may be of a sensitive kind, and mail is read over shoulders.
+                    ending.thing().equals("offer") ? words.offer_ends(day) : words.need_ends(day),
+                    words.text(here.name(), day),
+                    "/o/" + here.id() + "/" + ending.thing() + "s/" + publication.id());
+        }
+    }
+
+    private static LocalDate lastDay(Instant end, ZoneId zone) {
+        return end.minusNanos(1).atZone(zone).toLocalDate();
+    }
+}
