@@ -260,7 +260,7 @@ class ConfirmingTogetherTest {
                 .contains("Confirm the work of this event", "0 of 4 credits of this event were issued.");
         assertThat(maya.pages().get(page).body())
                 .contains(
-                        "About 6 credits in all.", "4 credits are left in the budget.", ticked(first), ticked(second));
+                        "About 4 credits in all.", "4 credits are left in the budget.", ticked(first), ticked(second));
         assertThat(ana.pages().get(page).status()).isEqualTo(403);
         var nobody = maya.pages()
                 .submit(page, page, Map.of("command", UUID.randomUUID().toString()));

@@ -77,7 +77,16 @@ class EventConfirmationPages {
      * @param barred whether another steward has to, because whoever looks did it or wrote it down
      * @param leftOut why it was left out before; empty when it was not
      */
-    record Proposed(CommitmentView work, boolean barred, String leftOut) {}
+    record Proposed(CommitmentView work, boolean barred, String leftOut) {
+
+        /** Whether its box is ticked: what was typed, and everything that can be confirmed before anything was. */
+        public boolean ticked(Form form, Map<UUID, String> refused) {
+            if (barred || refused.containsKey(work.id())) {
+                return false;
+            }
+            return form.values(COMMITMENT).isEmpty() || form.checked(COMMITMENT, work.looked());
+        }
+    }
 
     private final Confirmations confirmations;
     private final Attendance attendance;
