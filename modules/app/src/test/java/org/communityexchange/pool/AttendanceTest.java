@@ -234,12 +234,23 @@ class AttendanceTest {
                     .body("rows.find { it.promise == '" + missed + "' }.state", equalTo("LAPSED"))
                     .body("rows.find { it.promise == '" + came + "' }.state", equalTo("ACCEPTED"));
         }
+        kept(ben).body("promised", hasItem(1)).body("missedInARow", hasItem(1)).body("kept", hasItem(0));
         record(zoe, row(missed, "10:30", "11:30"))
                 .statusCode(200)
                 .body("rows.size()", equalTo(2))
                 .body("rows.find { it.person.id == '" + ben.id() + "' }.minutes", equalTo(60))
                 .body("rows.find { it.person.id == '" + ben.id() + "' }.missed", equalTo(false))
                 .body("rows.find { it.person.id == '" + ben.id() + "' }.state", equalTo("FULFILLED"));
+        kept(ben).body("missedInARow", hasItem(0)).body("kept", hasItem(1));
+    }
+
+    /** What stewards read of one person's promises. */
+    private ValidatableResponse kept(Town.Person person) {
+        return maya.api()
+                .get("/api/v1/organisations/" + here + "/reliability")
+                .then()
+                .statusCode(200)
+                .rootPath("findAll { it.person.id == '" + person.id() + "' }");
     }
 
     @Test

@@ -249,14 +249,7 @@ class Marks {
 
     private void lapse(Writing writing, List<Entry> entries) {
         var missed = entries.stream().filter(Entry::missed).map(Entry::promise).toList();
-        work.move(
-                missed,
-                CommitmentState.ACCEPTED,
-                CommitmentState.LAPSED,
-                Party.EXCHANGE,
-                "",
-                writing.by(),
-                writing.now());
+        work.missed(missed, writing.by(), writing.now());
     }
 
     private static void requireOpen(Line line, Mark mark) {

@@ -91,12 +91,15 @@ class ReliabilityService implements Reliability {
     @Transactional
     public List<Kept> here() {
         me.demand(Right.CONFIRM);
-        // Of those taken up: kept when done, missed when they did not come; what is open does not count yet. In a row
-        // are
-        // the misses after the last one kept.
+        // Of those taken up: kept when done, missed when they did not come, unless the roster says that they came to
+        // the
+        // same shift after all; what is open does not count yet. In a row are the misses after the last one kept.
         var select = entities.createNativeQuery("""
                 with ended as (
-                  select c.person_id, c.state_since as at, n.id is not null as missed,
+                  select c.person_id, c.state_since as at,
+                         n.id is not null and not exists (select from pool.commitment k
+                           where k.organisation_id = c.organisation_id and k.person_id = c.person_id
+                             and k.shift_id = c.shift_id and k.state in ('FULFILLED', 'CONFIRMED')) as missed,
                          c.state in ('FULFILLED', 'CONFIRMED') as kept
                     from pool.commitment c
                     left join pool.no_show n on n.organisation_id = c.organisation_id and n.commitment_id = c.id

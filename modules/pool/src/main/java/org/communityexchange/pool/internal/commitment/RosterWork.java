@@ -144,6 +144,28 @@ public class RosterWork {
         steps(ids, from, to, by, reason, now);
     }
 
+    /** Accepted promises of people who did not come: they lapse, and it is noted without words. Nobody notes it of themselves. */
+    public void missed(Collection<UUID> ids, UUID by, Instant now) {
+        move(ids, CommitmentState.ACCEPTED, CommitmentState.LAPSED, Party.EXCHANGE, "", by, now);
+        if (ids.isEmpty()) {
+            return;
+        }
+        statements.write(
+                """
+                        insert into pool.no_show (organisation_id, id, commitment_id, person_id, noted_by, words, at)
+                        select c.organisation_id, u.id, c.id, c.person_id, ?, '', ?
+                          from unnest(?, ?) u (id, commitment)
+                          join pool.commitment c on c.organisation_id = ? and c.id = u.commitment
+                         where c.state = 'LAPSED' and c.person_id <> ?
+                        on conflict (organisation_id, commitment_id) do nothing""",
+                by,
+                now,
+                ids.stream().map(each -> Ids.next()).toArray(UUID[]::new),
+                ids.toArray(UUID[]::new),
+                here(),
+                by);
+    }
+
     private void steps(
             Collection<UUID> ids,
             @Nullable CommitmentState from,
