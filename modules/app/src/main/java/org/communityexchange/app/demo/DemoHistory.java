@@ -83,7 +83,7 @@ class DemoHistory {
         worked(ICS, "Dev Patel", shift(welcoming), 120, today, "At the desk by the door.", false);
         worked(ICS, "Esi Mensah", shift(fixing), 150, today, "Sewing corner.", false);
         walkIn(running, "Nell Brown", fixing);
-        walkIn(running, "Tomas Vrba", welcoming);
+        walkIn(running, "Tomas Vrba", shiftOf(running, "Kitchen"));
     }
 
     /** Somebody who is there now and has no e-mail address. */
