@@ -188,6 +188,12 @@
     });
   });
 
+  // On a phone the tools stand in one row: begin where this page stands.
+  var here = document.querySelector('.tools-nav a[aria-current]');
+  if (here) {
+    here.closest('ul').scrollLeft = here.closest('li').offsetLeft - 16;
+  }
+
   var summary = document.getElementById('error-summary');
   if (summary && !('still' in summary.dataset)) {
     summary.focus();

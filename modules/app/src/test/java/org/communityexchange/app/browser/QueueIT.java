@@ -64,7 +64,8 @@ class QueueIT {
             try (var left = connection.prepareStatement(
                             "select c.kind || ' ' || c.state || ' ' || coalesce(w.at::text, '-')"
                                     + " from pool.commitment c left join pool.first_word w on w.commitment_id = c.id"
-                                    + " where c.organisation_id = '" + here + "' and c.state in ('OFFERED', 'FULFILLED')");
+                                    + " where c.organisation_id = '" + here
+                                    + "' and c.state in ('OFFERED', 'FULFILLED')");
                     var rows = left.executeQuery()) {
                 while (rows.next()) {
                     // Two stewards confirm these; the other one comes later.
