@@ -117,6 +117,17 @@ class PhotosTest {
         }
 
         add(ana, offer("PUBLIC"), bomb).statusCode(422).body("errors[0].detail", containsString("40 million dots"));
+        // The same of a WebP: 16,384 dots each way in the head of an extended file.
+        var webp = new byte[64];
+        System.arraycopy("RIFF".getBytes(StandardCharsets.US_ASCII), 0, webp, 0, 4);
+        webp[4] = 56;
+        System.arraycopy("WEBPVP8X".getBytes(StandardCharsets.US_ASCII), 0, webp, 8, 8);
+        webp[16] = 10;
+        for (var at : List.of(24, 27)) {
+            webp[at] = (byte) 0xFF;
+            webp[at + 1] = 0x3F;
+        }
+        add(ana, offer("PUBLIC"), webp).statusCode(422).body("errors[0].detail", containsString("16 million dots"));
     }
 
     @Test
@@ -192,6 +203,8 @@ class PhotosTest {
         var seen = ben.pages().get(href);
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.headers().get("cache-control")).isEqualTo("private, max-age=3600");
+        assertThat(seen.headers().get("content-type")).isEqualTo("image/jpeg");
+        assertThat(seen.headers().get("x-content-type-options")).isEqualTo("nosniff");
         given().get("/o/" + here + "/photos/" + UUID.randomUUID()).then().statusCode(404);
     }
 

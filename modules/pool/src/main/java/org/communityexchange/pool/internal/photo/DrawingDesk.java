@@ -30,6 +30,8 @@ class DrawingDesk {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     /** As much as the best telephones take. */
     static final long MOST_DOTS = 40_000_000;
+    /** Of a WebP every dot is unpacked, whatever is needed of it; two of these have to fit into a small machine. */
+    static final long MOST_DOTS_WEBP = 16_000_000;
 
     private static final int LARGE = 1600;
     private static final int SMALL = 400;
@@ -54,8 +56,8 @@ class DrawingDesk {
                 .orElseThrow(() -> refuse("This is no photo the exchange can read. Send a JPEG, PNG or WebP file."));
         places.acquireUninterruptibly();
         try {
-            var picture = upright(read(file, kind), UpperSide.of(file, kind));
-            var large = fitting(picture, LARGE);
+            // Made smaller before it is turned, so that no second copy of all its dots is needed.
+            var large = upright(fitting(read(file, kind), LARGE), UpperSide.of(file, kind));
             return new Drawing(jpeg(large), jpeg(fitting(large, SMALL)), large.getWidth(), large.getHeight());
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof InvalidInput refusal) {
@@ -73,10 +75,11 @@ class DrawingDesk {
             reader.setInput(input, true, true);
             var width = reader.getWidth(0);
             var height = reader.getHeight(0);
-            if ((long) width * height > MOST_DOTS) {
+            var most = kind == PictureKind.WEBP ? MOST_DOTS_WEBP : MOST_DOTS;
+            if ((long) width * height > most) {
                 throw refuse(
-                        "A photo can have at most 40 million dots; this is %,d × %,d. Save it smaller and try again."
-                                .formatted(width, height));
+                        "A photo can have at most %d million dots; this is %,d × %,d. Save it smaller and try again."
+                                .formatted(most / 1_000_000, width, height));
             }
             return read(reader, kind, Math.max(width, height));
         } finally {
@@ -87,7 +90,8 @@ class DrawingDesk {
     /** Of a photo far larger than needed only every second, third … dot is unpacked. */
     private static BufferedImage read(ImageReader reader, PictureKind kind, int longest) throws IOException {
         var param = reader.getDefaultReadParam();
-        var step = longest / (2 * LARGE);
+        // At most twice as wide and high as is kept, so that no more than ten million dots are ever unpacked.
+        var step = (longest + 2 * LARGE - 1) / (2 * LARGE);
         if (kind != PictureKind.WEBP && step > 1) {
             param.setSourceSubsampling(step, step, 0, 0);
         }
