@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
+import org.communityexchange.kernel.job.RecurringJob;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
@@ -41,6 +43,10 @@ class ScreeningTest {
 
     @Inject
     Screenings screenings;
+
+    @All
+    @Inject
+    List<RecurringJob> jobs;
 
     private String here;
     private Town.Person ana;
@@ -249,6 +255,52 @@ class ScreeningTest {
         ana.api().get(at("offers")).then().body("items", hasSize(0));
         assertThat(mayTake(ben, "CHILDCARE")).isFalse();
         assertThat(mayTake(ben, "GARDEN")).isTrue();
+    }
+
+    /** Free words beside the title would tell as much as the title. */
+    @Test
+    void keepsTheWordsOfOneUnitPrivateToo() {
+        String priced = maya.api()
+                .body(
+                        "{\"title\": \"An evening with your toddler\", \"category\": \"CHILDCARE\", \"audience\": \"PUBLIC\","
+                                + " \"priceCredits\": 2, \"unitLabel\": \"toddler evening\", \"inOrganisationName\": true}")
+                .post(at("offers"))
+                .then()
+                .statusCode(201)
+                .body("unitLabel", equalTo("toddler evening"))
+                .extract()
+                .path("id");
+        for (var path : List.of("/api/v1/offers?organisation=" + here, at("offers"), at("offers") + "/" + priced)) {
+            given().get(path).then().body(not(containsString("toddler")));
+        }
+        town.earn(here, ana, maya, 2);
+
+        town.take(here, ana, priced, 1, java.util.UUID.randomUUID())
+                .statusCode(201)
+                .body("title", equalTo("Help with a family"))
+                .body("unitLabel", equalTo(""));
+    }
+
+    @Test
+    void tellsOnceAMonthBeforeACheckEnds() throws Exception {
+        String soon = check(maya, ben, "DRIVING", TODAY.plusDays(20)).extract().path("id");
+        String late =
+                check(maya, ben, "PEER_SUPPORT", TODAY.plusDays(90)).extract().path("id");
+        String replaced =
+                check(maya, ana, "DRIVING", TODAY.plusDays(20)).extract().path("id");
+        check(maya, ana, "DRIVING", TODAY.plusDays(300)).statusCode(201);
+        var job = jobs.stream()
+                .filter(one -> one.name().equals("pool.tell-whose-check-ends"))
+                .findFirst()
+                .orElseThrow();
+
+        job.run();
+        job.run();
+
+        var letters = "select count(*) from identity.letter where purpose = 'check-ends/";
+        assertThat(Town.count(letters + soon + "'")).isEqualTo(1);
+        assertThat(Town.count(letters + late + "'")).isZero();
+        assertThat(Town.count(letters + replaced + "'")).isZero();
     }
 
     @Test

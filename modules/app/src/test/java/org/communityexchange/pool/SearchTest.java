@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -165,6 +166,55 @@ class SearchTest {
         given().get("/api/v1/search?q=help+at+home&organisation=" + here)
                 .then()
                 .body("items.need.title", equalTo(List.of("Help at home")));
+    }
+
+    /** The organisation's own members find it wherever they look; nobody else learns even that its words are there. */
+    @Test
+    void findsWhatIsForMembersAloneForThemAndForNobodyElse() {
+        offer("Xylophonist seeks duet", "", "ORGANISATION");
+        offer("Xylographs to look at", "", "PUBLIC");
+        var fellow = town.member(here, "Cleo");
+        var stranger = town.member(town.organisation("Elsewhere"), "Ben");
+
+        for (var address : List.of(
+                "/api/v1/search?q=xylophonist&organisation=" + here,
+                "/api/v1/offers?q=xylophonist&organisation=" + here)) {
+            fellow.api().get(address).then().body("items", hasSize(1));
+            for (var who : List.of(given(), stranger.api())) {
+                who.get(address).then().body("items", hasSize(0)).body(not(containsString("duet")));
+            }
+        }
+        fellow.api().get("/api/v1/offers?organisation=" + here).then().body("items", hasSize(2));
+        stranger.api().get("/api/v1/offers?organisation=" + here).then().body("items", hasSize(1));
+        // One letter wrong: a private word is offered to nobody as what they may have meant.
+        for (var who : List.of(given(), stranger.api(), fellow.api())) {
+            who.get("/api/v1/search?q=xylophonits&organisation=" + here).then().body("items", hasSize(0));
+        }
+        assertThat(Town.count("select count(*) from pool.word where word like 'xylophon%'"))
+                .isZero();
+        Town.sql("update identity.membership set state = 'ENDED', ended_at = now() where person_id = '" + fellow.id()
+                + "' and organisation_id = '" + here + "'");
+        fellow.api().get("/api/v1/offers?organisation=" + here).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void stillCorrectsAWordThatSomebodyOncePublishedMisspelt() {
+        offer("Accordeonplaying", "", "PUBLIC");
+        String misspelt = ana.api()
+                .body("{\"title\": \"Acordeonplaying\", \"category\": \"OTHER\", \"audience\": \"PUBLIC\","
+                        + " \"inOrganisationName\": false}")
+                .post("/api/v1/organisations/" + here + "/offers")
+                .then()
+                .extract()
+                .path("id");
+        assertThat(found("acordeonplaying")).containsExactly("Acordeonplaying");
+
+        ana.api()
+                .put("/api/v1/organisations/" + here + "/offers/" + misspelt + "/closing")
+                .then()
+                .statusCode(200);
+
+        assertThat(found("acordeonplaying")).containsExactly("Accordeonplaying");
     }
 
     @Test

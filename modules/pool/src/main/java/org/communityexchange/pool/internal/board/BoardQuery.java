@@ -26,6 +26,11 @@ final class BoardQuery {
     static final String WITH_PHOTO =
             " left join pool.exchange_photo f on f.organisation_id = v.organisation_id and f.of_id = v.id";
 
+    /** What was typed, made into a question once, however often it is asked below. */
+    static final String ASKED =
+            "with asked as materialized (select pool.query_of(:text, cast(:now as timestamptz)) as question) ";
+
+    private static final String QUESTION = "(select question from asked)";
     private static final Set<String> WORDED = Set.of(OFFERS, NEEDS);
 
     private final StringBuilder where = new StringBuilder(" where true");
@@ -33,6 +38,7 @@ final class BoardQuery {
     private final EntityManager entities;
     private final String select;
     private final String view;
+    private String beginning = "";
 
     BoardQuery(EntityManager entities, String select, String view) {
         this.entities = entities;
@@ -41,23 +47,28 @@ final class BoardQuery {
     }
 
     /** What every board can be asked for. */
-    BoardQuery filter(BoardFilter filter) {
+    BoardQuery filter(BoardFilter filter, Instant now) {
+        parameters.put("now", Timestamp.from(now));
         if (filter.organisation() != null) {
             and("v.organisation_id = :organisation", "organisation", filter.organisation());
         }
-        return filter.text() == null ? this : and(saying(), "text", filter.text());
+        if (filter.text() != null) {
+            beginning = ASKED;
+            and(saying(), "text", filter.text());
+        }
+        return this;
     }
 
     /** The words of offers and needs are kept for it; of events there are few, and they say it in their title. */
     private String saying() {
         return WORDED.contains(view)
-                ? "v.words @@ (select pool.query_of(:text))"
-                : "to_tsvector('pool.words_en', v.title || ' ' || v.description) @@ (select pool.query_of(:text))";
+                ? "v.words @@ " + QUESTION
+                : "to_tsvector('pool.words_en', v.title || ' ' || v.description) @@ " + QUESTION;
     }
 
     /** What offers and needs can be asked for besides; only those whose time is not over. */
-    BoardQuery standing(BoardFilter filter, Instant now) {
-        and("v.expires_at > cast(:now as timestamptz)", "now", Timestamp.from(now));
+    BoardQuery standing(BoardFilter filter) {
+        and("v.expires_at > cast(:now as timestamptz)");
         if (filter.category() != null) {
             and("v.category = :category", "category", filter.category());
         }
@@ -81,7 +92,10 @@ final class BoardQuery {
         return this;
     }
 
-    /** What it asks so far, to be part of a larger question; its parameters are {@link #parameters()}. */
+    /**
+     * What it asks so far, to be part of a larger question that begins with {@link #ASKED} when words are looked for; its
+     * parameters are {@link #parameters()}.
+     */
     String sql() {
         return select + " from " + view + " v" + where;
     }
@@ -117,9 +131,9 @@ final class BoardQuery {
     /** Photos are joined to the rows that are left over, so that no photo of any other row is looked for. */
     private String shown(ListQuery query, String order) {
         if (!WORDED.contains(view)) {
-            return select + " from " + view + " v" + where + " order by " + order;
+            return beginning + select + " from " + view + " v" + where + " order by " + order;
         }
-        return select + " from (select v.* from " + view + " v" + where + " order by " + order + " limit "
+        return beginning + select + " from (select v.* from " + view + " v" + where + " order by " + order + " limit "
                 + (query.limit() + 1) + ") v" + WITH_PHOTO + " order by " + order;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** The meals on the board that organisations themselves give for credits. */
+/** The meals on the board that organisations themselves give for credits to others than their own members alone. */
 @ApplicationScoped
 class PricedMeals implements MealOffers {
 
@@ -35,7 +35,7 @@ class PricedMeals implements MealOffers {
                         select organisation_id, title, price_credits, coalesce(capacity_per_month, capacity_per_week * 52 / 12, 0)
                           from pool.exchange_offer
                          where organisation_id in (:organisations) and category = :category
-                           and by_organisation and expires_at > cast(:now as timestamptz) and price_credits is not null
+                           and audience <> 'ORGANISATION' and by_organisation and expires_at > cast(:now as timestamptz) and price_credits is not null
                          order by price_credits, organisation_id, id""", Meal.class)
                 .setParameter("organisations", organisations)
                 .setParameter("category", FOOD)

@@ -34,7 +34,7 @@ class SearchService implements Search {
 
     /** Whole millionths, so that two questions rank alike to the last digit and a cursor holds. */
     private static final String SCORE =
-            "(ts_rank('{0.1, 0.2, 0.4, 1.0}', m.words, (select pool.query_of(:text))) * 1000000)::int";
+            "(ts_rank('{0.1, 0.2, 0.4, 1.0}', m.words, (select question from asked)) * 1000000)::int";
 
     private final EntityManager entities;
     private final Narrowed narrowed;
@@ -63,7 +63,7 @@ class SearchService implements Search {
 
     private List<BoardQuery> parts(@Nullable SearchKind kind, BoardFilter filter) {
         var parts = new ArrayList<BoardQuery>();
-        if (kind != SearchKind.NEED && filter.urgency() == null) {
+        if (kind != SearchKind.NEED && filter.urgency() == null && !filter.unanswered()) {
             parts.add(narrowed.offers("select 'OFFER' as kind, v.id, v.words", filter));
         }
         if (kind != SearchKind.OFFER && filter.priceUpTo() == null && !filter.leftNow()) {
@@ -78,7 +78,8 @@ class SearchService implements Search {
         var matching = parts.stream()
                 .map(part -> "(" + part.sql() + " order by v.id desc limit " + MOST_RANKED + ")")
                 .collect(Collectors.joining(" union all "));
-        var sql = new StringBuilder("with hit as (select m.kind, m.id, ")
+        var sql = new StringBuilder(filter.text() == null ? "with " : BoardQuery.ASKED + ", ")
+                .append("hit as (select m.kind, m.id, ")
                 .append(filter.text() == null ? "0" : SCORE)
                 .append(" as score from (")
                 .append(matching)

@@ -28,7 +28,7 @@ public class Shelf {
      *
      * @param offeredBy who is paid: a person, or null for the organisation
      * @param price credits for one
-     * @param title as everybody may read it
+     * @param title as everybody may read it, and so is {@code unitLabel}
      * @param month the month or week it counts in, where the organisation is: {@code 2026-11}, {@code 2026-W47}
      */
     public record Item(
@@ -100,7 +100,12 @@ public class Shelf {
                 now.atZone(organisations.require(tenant.requireOrganisation()).zone());
         demandLeft(offer, quantity, local);
         return new Item(
-                offer.id(), veil.publicTitle(offer), offer.unitLabel(), offer.person(), price, offer.period(local));
+                offer.id(),
+                veil.publicTitle(offer),
+                veil.category(offer).isSensitive() ? "" : offer.unitLabel(),
+                offer.person(),
+                price,
+                offer.period(local));
     }
 
     private void demandLeft(Offer offer, int quantity, ZonedDateTime now) {

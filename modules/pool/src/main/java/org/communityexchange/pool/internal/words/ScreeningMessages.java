@@ -67,7 +67,7 @@ public interface ScreeningMessages {
     @Message("Why does it end?")
     String end_reason();
 
-    @Message("The person can read it. Say what happened in plain words.")
+    @Message("Stewards here can read it. Say what happened in plain words.")
     String end_hint();
 
     @Message("The check is ended. What rested on it has left the boards.")

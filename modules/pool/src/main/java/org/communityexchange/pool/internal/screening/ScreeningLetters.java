@@ -1,0 +1,97 @@
+package org.communityexchange.pool.internal.screening;
+
+import org.communityexchange.identity.Letters;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.pool.internal.words.ScreeningMessages;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Each morning, tells members whose check ends within a month, once for each check, so that a new paper is there in time. The
+ * check ends whether or not this runs.
+ */
+@ApplicationScoped
+class ScreeningLetters implements RecurringJob {
+
+    private static final Logger LOG = Logger.getLogger(ScreeningLetters.class);
+
+    /** A vulnerable sector check takes the police some weeks. */
+    private static final int DAYS_BEFORE = 30;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private final ScreeningRepository screenings;
+    private final Letters letters;
+    private final ScreeningMessages words;
+    private final Organisations organisations;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    ScreeningLetters(
+            ScreeningRepository screenings,
+            Letters letters,
+            ScreeningMessages words,
+            Organisations organisations,
+            Tenants tenants,
+            Clock clock) {
+        this.screenings = screenings;
+        this.letters = letters;
+        this.words = words;
+        this.organisations = organisations;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "pool.tell-whose-check-ends";
+    }
+
+    @Override
+    public LocalTime dailyAt() {
+        return LocalTime.of(9, 20);
+    }
+
+    @Override
+    public void run() {
+        List<OrganisationView> all = tenants.call(null, null, organisations::all);
+        for (var organisation : all) {
+            try {
+                tenants.runAs(new OrganisationId(organisation.id()), null, () -> owe(organisation));
+            } catch (RuntimeException e) {
+                // One organisation's trouble keeps no other's letters back.
+                LOG.errorf(e, "Letters about checks that end at %s could not be owed", organisation.id());
+            }
+        }
+    }
+
+    private void owe(OrganisationView here) {
+        var today = clock.instant().atZone(here.zone()).toLocalDate();
+        for (var ending : screenings.ending(today, today.plusDays(DAYS_BEFORE))) {
+            var isReplaced = screenings.valid(ending.personId(), today).stream()
+                    .anyMatch(other ->
+                            other.kind() == ending.kind() && other.expiresOn().isAfter(ending.expiresOn()));
+            if (!isReplaced) {
+                var day = DAY.format(ending.expiresOn());
+                letters.owe(
+                        new PersonId(ending.personId()),
+                        "check-ends/" + ending.id(),
+                        words.letter_subject(day),
+                        words.letter(words.kind(ending.kind()), here.name(), day),
+                        "/o/" + here.id());
+            }
+        }
+    }
+}
