@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.Town;
+import org.communityexchange.identity.ManagedMembers;
 import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,12 @@ class StandingTest {
 
     @Inject
     Town town;
+
+    @Inject
+    ManagedMembers managedMembers;
+
+    @Inject
+    Tenants tenants;
 
     @All
     @Inject
@@ -220,6 +230,81 @@ class StandingTest {
 
         assertThat(letters(offer)).isEqualTo(1);
         assertThat(letters(later)).isZero();
+    }
+
+    @Test
+    void asksNobodyWhoSaidTheLastDayThemselvesAndAsksTheStewardOfWhoeverHasNoAddress() throws Exception {
+        var said = offer(ana, ", \"until\": \"" + TODAY.plusDays(3) + "\"");
+        var managed = tenants.call(
+                        new OrganisationId(here),
+                        maya.id(),
+                        () -> managedMembers.add("Ruth Abernathy", "Agreed on paper."))
+                .value();
+        var theirs = offer(maya, ", \"for\": \"" + managed + "\"");
+        Town.sql("update pool.offer set expires_at = now() + interval '6 days' where id = '" + theirs + "'");
+
+        jobs.stream()
+                .filter(one -> one.name().equals("pool.ask-whether-it-still-holds"))
+                .findFirst()
+                .orElseThrow()
+                .run();
+
+        assertThat(letters(said)).isZero();
+        assertThat(Town.count("select count(*) from identity.letter where purpose like 'still-holds/" + theirs
+                        + "/%' and person_id = '" + maya.id() + "'"))
+                .isEqualTo(1);
+        ana.api().get(at("offers") + "/" + said).then().body("mayRenew", equalTo(false));
+        maya.api().get(at("offers") + "/" + theirs).then().body("mayRenew", equalTo(true));
+    }
+
+    @Test
+    void publishesOneLikeItFromAFormThatSaysTheSame() {
+        var offer = offer(ana, """
+                , "place": "Old East Village", "days": ["FRIDAY", "MONDAY"], "until": "%s\"""".formatted(TODAY));
+        Town.sql(
+                "update pool.offer set last_day = date '2026-01-05', expires_at = timestamptz '2026-01-06' where id = '"
+                        + offer + "'");
+        var form = "/o/" + here + "/offers/new?like=" + offer;
+
+        assertThat(ana.pages().get("/published").body()).contains(form).doesNotContain("Let it stand anew");
+        assertThat(ana.pages().get(form).body())
+                .contains("value=\"Bicycle repairs\"", "value=\"Old East Village\"")
+                .containsPattern("value=\"FRIDAY\"[^>]* checked")
+                .doesNotContain("2026-01-05");
+        assertThat(town.member(here, "Ben").pages().get(form).body()).doesNotContain("Bicycle repairs");
+    }
+
+    @Test
+    void tellsWhoeverAsksThatSomebodyAnsweredAndShowsOnlyThemWho() {
+        var need = need("Weeding", "WHENEVER");
+        var ben = town.member(here, "Ben");
+        String promise = ben.api()
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"TRANSFER\"}")
+                .post(at("commitments"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var address = at("needs") + "/" + need;
+
+        for (var who : List.of(ana, maya)) {
+            who.api()
+                    .get(address)
+                    .then()
+                    .body("answers.commitment", equalTo(List.of(promise)))
+                    .body("answers[0].by.name", startsWith("Ben"))
+                    .body("answers[0].state", equalTo("OFFERED"));
+        }
+        ben.api().get(address).then().body("answers", hasSize(0));
+        given().get(address).then().body("answers", hasSize(0));
+        var page = "/o/" + here + "/commitments/" + promise;
+        assertThat(ana.pages().get("/o/" + here + "/needs/" + need).body()).contains(page);
+        assertThat(ana.pages().get("/published").body()).contains("1 answer waits for your yes");
+        assertThat(Town.count("select count(*) from identity.letter where purpose = 'promise-made/" + promise
+                        + "' and person_id = '" + ana.id() + "'"))
+                .isEqualTo(1);
+        given().get("/api/v1/needs?unanswered=true&organisation=" + here).then().body("items", hasSize(0));
+        given().get("/api/v1/needs?organisation=" + here).then().body("items", hasSize(1));
     }
 
     private static long letters(String publication) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param times as {@code days}
  * @param priceUpTo credits that an offer costs at most, those without a price too; or null for any
  * @param leftNow only offers of which something is left in this month or week
+ * @param unanswered only needs that nobody has promised to answer
  */
 public record BoardFilter(
         @Nullable String organisation,
@@ -28,7 +29,8 @@ public record BoardFilter(
         Set<DayOfWeek> days,
         Set<TimeOfDay> times,
         @Nullable Integer priceUpTo,
-        boolean leftNow) {
+        boolean leftNow,
+        boolean unanswered) {
 
     private static final int LONGEST = 100;
     private static final int DEAREST = 1000;
@@ -59,6 +61,6 @@ public record BoardFilter(
 
     /** Without a word about urgency, time and price. */
     public BoardFilter(@Nullable String organisation, @Nullable String text, @Nullable String category) {
-        this(organisation, text, category, null, Set.of(), Set.of(), null, false);
+        this(organisation, text, category, null, Set.of(), Set.of(), null, false, false);
     }
 }

@@ -22,8 +22,11 @@ import java.util.UUID;
  * @param expiresAt until when it stands on the boards
  * @param sensitive whether it is of a sensitive kind
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
- * @param mayClose whether whoever asks may close or renew it
+ * @param mayClose whether whoever asks may close it
+ * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param mayAnswer whether whoever asks may promise to help
+ * @param answers the promises that answer it and still stand or were kept, oldest first; only when one need is looked at, and
+ *     only for whose need it is and for stewards
  * @param photos in their order; on a board only the first; none while the words are kept
  */
 public record NeedView(
@@ -53,10 +56,14 @@ public record NeedView(
         boolean sensitive,
         boolean veiled,
         boolean mayClose,
+        boolean mayRenew,
         boolean mayAnswer,
-        List<PhotoView> photos) {
+        List<NeedAnswer> answers,
+        List<PhotoView> photos)
+        implements Published {
 
     public NeedView {
+        answers = List.copyOf(answers);
         photos = List.copyOf(photos);
     }
 

@@ -23,7 +23,8 @@ import java.util.UUID;
  * @param expiresAt until when it stands on the boards
  * @param sensitive whether it is of a sensitive kind
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
- * @param mayClose whether whoever asks may take it back or renew it
+ * @param mayClose whether whoever asks may take it back
+ * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param photos in their order; on a board only the first; none while the words are kept
  */
 public record OfferView(
@@ -55,7 +56,9 @@ public record OfferView(
         boolean sensitive,
         boolean veiled,
         boolean mayClose,
-        List<PhotoView> photos) {
+        boolean mayRenew,
+        List<PhotoView> photos)
+        implements Published {
 
     public OfferView {
         photos = List.copyOf(photos);

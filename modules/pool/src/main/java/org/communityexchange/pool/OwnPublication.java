@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param offer whether it is an offer; a need otherwise
  * @param expiresAt until when it stands, or stood, on the boards
+ * @param mayRenew whether it would stand longer if it were let stand anew
+ * @param waiting how many answers to a need wait for a yes
  */
 public record OwnPublication(
         UUID id,
@@ -17,7 +19,14 @@ public record OwnPublication(
         String title,
         PublishedState state,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        boolean mayRenew,
+        int waiting) {
+
+    /** The form to publish one like it, filled in. */
+    public String again() {
+        return "/o/" + organisation + (offer ? "/offers" : "/needs") + "/new?like=" + id;
+    }
 
     public String href() {
         return "/o/" + organisation + (offer ? "/offers/" : "/needs/") + id;

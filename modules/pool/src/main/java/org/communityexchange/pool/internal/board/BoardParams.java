@@ -50,6 +50,10 @@ public class BoardParams {
     @Parameter(description = "`true` for offers of which something is left in this month or week")
     public @Nullable String leftNow;
 
+    @QueryParam("unanswered")
+    @Parameter(description = "`true` for needs that nobody has promised to answer")
+    public @Nullable String unanswered;
+
     /** @throws InvalidInput naming the parameter that cannot be used */
     BoardFilter filter() {
         return new BoardFilter(
@@ -60,7 +64,13 @@ public class BoardParams {
                 several("day", DayOfWeek.class, days),
                 several("time", TimeOfDay.class, times),
                 price(),
-                "true".equals(leftNow) || "yes".equals(leftNow));
+                isSaid(leftNow),
+                isSaid(unanswered));
+    }
+
+    /** As an address says it, or a ticked box. */
+    private static boolean isSaid(@Nullable String answer) {
+        return "true".equals(answer) || "yes".equals(answer);
     }
 
     private @Nullable Integer price() {

@@ -10,6 +10,7 @@ import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.TimeOfDay;
 import org.communityexchange.pool.Urgency;
+import org.communityexchange.pool.internal.publication.Publication;
 import org.communityexchange.pool.internal.publication.Ticks;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +81,7 @@ final class BoardRows {
                 row.get("veiled", Boolean.class),
                 row.get("veiled", Boolean.class),
                 false,
+                false,
                 photos(row));
     }
 
@@ -112,12 +115,15 @@ final class BoardRows {
                 row.get("veiled", Boolean.class),
                 false,
                 false,
+                false,
+                List.of(),
                 photos(row));
     }
 
     static OwnPublication own(Tuple row, Instant now) {
         var state = PublishedState.valueOf(row.get("state", String.class));
         var expiresAt = row.get("expires_at", Instant.class);
+        var zone = ZoneId.of(row.get("zone", String.class));
         return new OwnPublication(
                 row.get("id", UUID.class),
                 row.get("organisation_id", String.class),
@@ -126,7 +132,10 @@ final class BoardRows {
                 row.get("title", String.class),
                 state == PublishedState.PUBLISHED && !now.isBefore(expiresAt) ? PublishedState.EXPIRED : state,
                 row.get("created_at", Instant.class),
-                expiresAt);
+                expiresAt,
+                state != PublishedState.CLOSED
+                        && Publication.standsLonger(row.get("last_day", LocalDate.class), expiresAt, now, zone),
+                row.get("waiting", Integer.class));
     }
 
     static EventCard event(Tuple row) {

@@ -82,7 +82,8 @@ record BoardSearch(
                 || !filter.days().isEmpty()
                 || !filter.times().isEmpty()
                 || filter.priceUpTo() != null
-                || filter.leftNow();
+                || filter.leftNow()
+                || filter.unanswered();
     }
 
     /** The address of the part that follows. */
@@ -105,6 +106,9 @@ record BoardSearch(
         filter.times().forEach(time -> address.append("&time=").append(time));
         if (filter.leftNow()) {
             address.append("&leftNow=yes");
+        }
+        if (filter.unanswered()) {
+            address.append("&unanswered=yes");
         }
         if (!sort.isEmpty()) {
             address.append("&sort=").append(URLEncoder.encode(sort, StandardCharsets.UTF_8));

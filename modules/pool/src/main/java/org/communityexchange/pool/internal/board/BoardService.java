@@ -10,7 +10,6 @@ import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.OwnPublication;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -95,11 +94,8 @@ class BoardService implements Boards {
     public Listing<EventCard> events(BoardFilter filter, ListQuery query) {
         query.sortOf(List.of("soonest"));
         var rows = new BoardQuery(entities, "select v.*", "pool.exchange_event")
-                .filter(filter)
-                .and(
-                        "v.held_on >= cast(cast(:now as timestamptz) at time zone v.zone as date)",
-                        "now",
-                        Timestamp.from(clock.instant()))
+                .filter(filter, clock.instant())
+                .and("v.held_on >= cast(cast(:now as timestamptz) at time zone v.zone as date)")
                 .rows(query, "v.held_on, v.id", false);
         return Listing.of(rows, query.limit(), BoardService::id).map(BoardRows::event);
     }

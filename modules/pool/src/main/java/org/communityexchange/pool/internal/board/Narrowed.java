@@ -27,8 +27,8 @@ class Narrowed {
     BoardQuery offers(String select, BoardFilter filter) {
         known(filter);
         var asked = new BoardQuery(entities, select, BoardQuery.OFFERS)
-                .filter(filter)
-                .standing(filter, clock.instant());
+                .filter(filter, clock.instant())
+                .standing(filter);
         if (filter.priceUpTo() != null) {
             asked.and("coalesce(v.price_credits, 0) <= :price", "price", filter.priceUpTo());
         }
@@ -44,10 +44,13 @@ class Narrowed {
     BoardQuery needs(String select, BoardFilter filter) {
         known(filter);
         var asked = new BoardQuery(entities, select, BoardQuery.NEEDS)
-                .filter(filter)
-                .standing(filter, clock.instant());
+                .filter(filter, clock.instant())
+                .standing(filter);
         if (filter.urgency() != null) {
             asked.and("v.urgency = :urgency", "urgency", filter.urgency().name());
+        }
+        if (filter.unanswered()) {
+            asked.and("v.promised = 0");
         }
         return asked;
     }

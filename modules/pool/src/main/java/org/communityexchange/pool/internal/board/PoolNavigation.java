@@ -35,9 +35,9 @@ class PoolNavigation implements Navigation {
             if (me.may(Right.CONFIRM)) {
                 links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", queue.waiting(), 10));
                 links.add(new NavigationLink(home + "/frozen", words.nav_frozen(), "waiting", 15));
+                links.add(new NavigationLink(home + "/needs/unanswered", words.nav_unanswered(), "need", 24));
             }
             if (me.may(Right.SCREEN_MEMBERS)) {
-                links.add(new NavigationLink(home + "/needs/unanswered", words.nav_unanswered(), "need", 24));
                 links.add(new NavigationLink(home + "/screenings", words.nav_screenings(), "confirmed", 26));
             }
             if (me.may(Right.SERVE_SPENDS)) {

@@ -49,6 +49,7 @@ class CommitmentService implements Commitments {
     private final Sizes sizes;
     private final Repeating repeating;
     private final Purse purse;
+    private final AnswerLetters letters;
     private final Room room;
     private final Deadlines deadlines;
     private final Shifts shifts;
@@ -67,6 +68,7 @@ class CommitmentService implements Commitments {
             Sizes sizes,
             Repeating repeating,
             Purse purse,
+            AnswerLetters letters,
             Room room,
             Deadlines deadlines,
             Shifts shifts,
@@ -83,6 +85,7 @@ class CommitmentService implements Commitments {
         this.sizes = sizes;
         this.repeating = repeating;
         this.purse = purse;
+        this.letters = letters;
         this.room = room;
         this.deadlines = deadlines;
         this.shifts = shifts;
@@ -140,6 +143,9 @@ class CommitmentService implements Commitments {
             }
         }
         commitments.flush();
+        if (said.need() != null) {
+            letters.made(commitments.require(id));
+        }
         audit.record(Act.of("pool.commitment-made", id, draft.person().id(), "Something was promised.")
                 .onBehalfOf(onBehalfOf));
     }
@@ -190,6 +196,7 @@ class CommitmentService implements Commitments {
                     "",
                     now));
             repeating.accepted(commitment, parties, me.id().value());
+            letters.accepted(commitment);
             audit.record(
                     Act.of("pool.commitment-accepted", id.value(), commitment.personId(), "A promise was taken up.")
                             .onBehalfOf(views.payerActedFor(commitment)));

@@ -79,6 +79,12 @@ public class PoolForms {
         return forms.filled(values);
     }
 
+    /** As {@link #start(Map)}, where several answers stand under one name. */
+    public Form start(MultivaluedMap<String, String> known) {
+        known.putSingle(COMMAND, Ids.next().toString());
+        return forms.read(known);
+    }
+
     public Form read(MultivaluedMap<String, String> body) {
         return forms.read(body);
     }

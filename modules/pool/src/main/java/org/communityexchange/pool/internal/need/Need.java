@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.need;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Category;
+import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PhotoView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 import jakarta.persistence.AttributeOverride;
@@ -59,6 +61,8 @@ class Need extends Publication {
     /**
      * @param veil what stands in place of its words; null when whoever asks may read them
      * @param promised how many promises answer it
+     * @param zone where the organisation is, and its days are meant
+     * @param answers those of the promises that whoever asks may read
      */
     NeedView view(
             String organisationName,
@@ -67,8 +71,10 @@ class Need extends Publication {
             @Nullable PersonRef by,
             int promised,
             Instant now,
+            ZoneId zone,
             boolean mayClose,
             boolean mayAnswer,
+            List<NeedAnswer> answers,
             List<PhotoView> photos) {
         return new NeedView(
                 id(),
@@ -97,7 +103,9 @@ class Need extends Publication {
                 category.isSensitive(),
                 veil != null,
                 mayClose,
+                mayClose && mayStandLonger(now, zone),
                 mayAnswer,
+                answers,
                 veil == null ? photos : List.of());
     }
 }

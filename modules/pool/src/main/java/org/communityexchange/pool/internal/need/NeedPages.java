@@ -21,11 +21,13 @@ import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.form.PublicationForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,22 +48,14 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class NeedPages {
 
-    record Choices(
-            List<Option> categories,
-            List<Option> days,
-            List<Option> times,
-            List<Option> audiences,
-            List<Option> urgencies,
-            List<Option> names,
-            List<Option> people) {}
-
     @CheckedTemplate(basePath = "pool/need")
     static class Templates {
         private Templates() {}
 
         static native TemplateInstance list(OrganisationView organisation, Listing<NeedView> needs, boolean publishes);
 
-        static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
+        static native TemplateInstance start(
+                OrganisationView organisation, Form form, PublicationForms.Choices choices, List<Option> urgencies);
 
         static native TemplateInstance unanswered(OrganisationView organisation, List<NeedView> needs);
 
@@ -71,14 +65,21 @@ class NeedPages {
     private final PublishedNeeds needs;
     private final Organisations organisations;
     private final PoolForms forms;
+    private final PublicationForms publications;
     private final NeedMessages words;
     private final CurrentPerson me;
 
     NeedPages(
-            PublishedNeeds needs, Organisations organisations, PoolForms forms, NeedMessages words, CurrentPerson me) {
+            PublishedNeeds needs,
+            Organisations organisations,
+            PoolForms forms,
+            PublicationForms publications,
+            NeedMessages words,
+            CurrentPerson me) {
         this.needs = needs;
         this.organisations = organisations;
         this.forms = forms;
+        this.publications = publications;
         this.words = words;
         this.me = me;
     }
@@ -94,11 +95,25 @@ class NeedPages {
     @GET
     @Path("new")
     @Needs(Right.PUBLISH)
-    public TemplateInstance start(@PathParam("organisation") String organisation) {
-        return page(
-                organisation,
-                forms.start(Map.of(
-                        "audience", Audience.EXCHANGE.name(), "urgency", Urgency.WHENEVER.name(), "name", "OWN")));
+    public TemplateInstance start(
+            @PathParam("organisation") String organisation, @QueryParam("like") @Nullable String like) {
+        var id = PoolForms.id(like);
+        return page(organisation, id == null ? start() : again(needs.view(new NeedId(id))));
+    }
+
+    private Form start() {
+        return publications.start(Map.of("urgency", Urgency.WHENEVER.name()));
+    }
+
+    /** Whoever may close it may publish it again; anybody else starts with an empty form. */
+    private Form again(NeedView like) {
+        if (!like.mayClose() || like.veiled()) {
+            return start();
+        }
+        var more = new HashMap<String, @Nullable Object>();
+        more.put("urgency", like.urgency());
+        more.put("minutesEstimate", like.minutesEstimate());
+        return publications.again(like, like.neededBy(), more);
     }
 
     @GET
@@ -174,17 +189,7 @@ class NeedPages {
     }
 
     private TemplateInstance page(String organisation, Form form) {
-        return Templates.start(
-                here(organisation),
-                form,
-                new Choices(
-                        forms.categories(),
-                        forms.days(),
-                        forms.times(),
-                        forms.audiences(),
-                        forms.urgencies(),
-                        forms.names(),
-                        forms.people()));
+        return Templates.start(here(organisation), form, publications.choices(), forms.urgencies());
     }
 
     private OrganisationView here(String organisation) {

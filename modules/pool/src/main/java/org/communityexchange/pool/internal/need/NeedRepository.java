@@ -1,6 +1,7 @@
 package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.internal.publication.PublicationRepository;
 
 import java.sql.Timestamp;
@@ -15,6 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class NeedRepository extends PublicationRepository<Need> {
+
+    /** More than anybody says yes to. */
+    private static final int MOST_ANSWERS = 100;
 
     private final TenantContext tenant;
 
@@ -45,6 +49,27 @@ class NeedRepository extends PublicationRepository<Need> {
                 .getResultList();
         rows.forEach(row -> promised.put((UUID) row[0], (Integer) row[1]));
         return promised;
+    }
+
+    /** A promise that answers a need. */
+    record Answer(UUID commitment, UUID person, CommitmentState state) {}
+
+    /** Promises that answer it and still stand or were kept, oldest first. */
+    List<Answer> answers(UUID need) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select id, person_id, state from pool.commitment
+                        where organisation_id = :organisation and need_id = :need
+                          and state in ('OFFERED', 'ACCEPTED', 'FULFILLED', 'CONFIRMED', 'DISPUTED')
+                        order by created_at, id""")
+                .setParameter("organisation", tenant.requireOrganisation().value())
+                .setParameter("need", need)
+                .setMaxResults(MOST_ANSWERS)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Answer((UUID) row[0], (UUID) row[1], CommitmentState.valueOf((String) row[2])))
+                .toList();
     }
 
     /** Needs that stand and that nobody has answered, the most urgent and longest waiting first. */

@@ -2,15 +2,19 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
+import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
-import org.communityexchange.pool.Screenings;
+import org.communityexchange.pool.ScreeningKind;
 import org.communityexchange.pool.SearchKind;
 import org.communityexchange.pool.internal.photo.Gallery;
 import org.communityexchange.pool.internal.publication.Publication;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +41,7 @@ class NeedService implements PublishedNeeds {
 
     private final NeedRepository needs;
     private final Publisher publisher;
-    private final Screenings screenings;
+    private final People people;
     private final Veil veil;
     private final Gallery gallery;
     private final Organisations organisations;
@@ -48,7 +53,7 @@ class NeedService implements PublishedNeeds {
     NeedService(
             NeedRepository needs,
             Publisher publisher,
-            Screenings screenings,
+            People people,
             Veil veil,
             Gallery gallery,
             Organisations organisations,
@@ -58,7 +63,7 @@ class NeedService implements PublishedNeeds {
             Clock clock) {
         this.needs = needs;
         this.publisher = publisher;
-        this.screenings = screenings;
+        this.people = people;
         this.veil = veil;
         this.gallery = gallery;
         this.organisations = organisations;
@@ -85,6 +90,28 @@ class NeedService implements PublishedNeeds {
         var need = needs.require(id.value());
         publisher.demandSight(NEED, need);
         return view(need);
+    }
+
+    /** For whoever may say yes to them, or look after those who may. */
+    private List<NeedAnswer> answers(Need need) {
+        var isTheirs = me.find()
+                .map(asking -> asking.id().value().equals(need.person()))
+                .orElse(false);
+        if (!isTheirs && !me.may(Right.CONFIRM)) {
+            return List.of();
+        }
+        var found = needs.answers(need.id());
+        var names = people.byId(found.stream()
+                .map(answer -> new PersonId(answer.person()))
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(answer -> new NeedAnswer(
+                        answer.commitment(),
+                        need.organisationId(),
+                        PersonRef.of(names.get(new PersonId(answer.person()))),
+                        answer.state()))
+                .toList();
     }
 
     @Override
@@ -118,34 +145,40 @@ class NeedService implements PublishedNeeds {
         return views(needs.unanswered(clock.instant(), MOST_UNANSWERED));
     }
 
-    private boolean mayAnswer(Need need) {
+    private boolean mayAnswer(Need need, Set<ScreeningKind> checks) {
         return need.isOpen(clock.instant())
-                && me.may(Right.COMMIT)
-                && !me.id().value().equals(need.person())
-                && screenings.mayTake(me.id().value(), need.category());
+                && veil.mayTake(need, checks)
+                && !me.id().value().equals(need.person());
     }
 
     private NeedView view(Need need) {
-        return views(List.of(need)).get(0);
+        return views(List.of(need), answers(need)).get(0);
     }
 
     private List<NeedView> views(List<Need> shown) {
+        return views(shown, List.of());
+    }
+
+    private List<NeedView> views(List<Need> shown, List<NeedAnswer> answers) {
         var here = organisations.require(tenant.requireOrganisation());
         var now = clock.instant();
         var names = publisher.names(shown);
         var photos =
                 gallery.of(SearchKind.NEED, shown.stream().map(Publication::id).toList());
+        var checks = veil.checksFor(shown);
         var promised = needs.promised(shown.stream().map(Publication::id).toList());
         return shown.stream()
                 .map(need -> need.view(
                         here.name(),
                         veil.category(need),
-                        veil.hidesNeed(need) ? veil.publicTitle(need) : null,
+                        veil.hidesNeed(need, checks) ? veil.publicTitle(need) : null,
                         need.person() == null ? null : names.get(need.person()),
                         promised.getOrDefault(need.id(), 0),
                         now,
+                        here.zone(),
                         publisher.mayManage(need),
-                        mayAnswer(need),
+                        mayAnswer(need, checks),
+                        answers,
                         photos.getOrDefault(need.id(), List.of())))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -95,7 +96,10 @@ class Offer extends Publication {
         return "%d-W%02d".formatted(now.get(IsoFields.WEEK_BASED_YEAR), now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** @param veil what stands in place of its words; null when whoever asks may read them */
+    /**
+     * @param veil what stands in place of its words; null when whoever asks may read them
+     * @param zone where the organisation is, and its days are meant
+     */
     OfferView view(
             String organisationName,
             Category category,
@@ -103,6 +107,7 @@ class Offer extends Publication {
             @Nullable PersonRef by,
             int taken,
             Instant now,
+            ZoneId zone,
             boolean mayClose,
             List<PhotoView> photos) {
         return new OfferView(
@@ -122,7 +127,7 @@ class Offer extends Publication {
                 firstDay(),
                 lastDay(),
                 priceCredits,
-                unitLabel,
+                veil == null ? unitLabel : "",
                 capacityPerMonth,
                 capacityPerMonth == null ? null : Math.max(0, capacityPerMonth - taken),
                 capacityPerWeek,
@@ -134,6 +139,7 @@ class Offer extends Publication {
                 category.isSensitive(),
                 veil != null,
                 mayClose,
+                mayClose && mayStandLonger(now, zone),
                 veil == null ? photos : List.of());
     }
 }

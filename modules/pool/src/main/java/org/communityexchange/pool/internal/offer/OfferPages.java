@@ -20,12 +20,12 @@ import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.form.PublicationForms;
 import org.communityexchange.pool.internal.words.OfferMessages;
 import org.communityexchange.web.Form;
-import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,16 +45,6 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class OfferPages {
 
-    /** @param pricing whether whoever asks may set a price */
-    record Choices(
-            List<Option> categories,
-            List<Option> days,
-            List<Option> times,
-            List<Option> audiences,
-            List<Option> names,
-            List<Option> people,
-            boolean pricing) {}
-
     @CheckedTemplate(basePath = "pool/offer")
     static class Templates {
         private Templates() {}
@@ -62,7 +52,9 @@ class OfferPages {
         static native TemplateInstance list(
                 OrganisationView organisation, Listing<OfferView> offers, boolean publishes);
 
-        static native TemplateInstance start(OrganisationView organisation, Form form, Choices choices);
+        /** @param pricing whether whoever asks may set a price */
+        static native TemplateInstance start(
+                OrganisationView organisation, Form form, PublicationForms.Choices choices, boolean pricing);
 
         static native TemplateInstance show(OfferView offer, boolean signedIn, boolean mine);
     }
@@ -70,13 +62,21 @@ class OfferPages {
     private final Offers offers;
     private final Organisations organisations;
     private final PoolForms forms;
+    private final PublicationForms publications;
     private final OfferMessages words;
     private final CurrentPerson me;
 
-    OfferPages(Offers offers, Organisations organisations, PoolForms forms, OfferMessages words, CurrentPerson me) {
+    OfferPages(
+            Offers offers,
+            Organisations organisations,
+            PoolForms forms,
+            PublicationForms publications,
+            OfferMessages words,
+            CurrentPerson me) {
         this.offers = offers;
         this.organisations = organisations;
         this.forms = forms;
+        this.publications = publications;
         this.words = words;
         this.me = me;
     }
@@ -92,8 +92,23 @@ class OfferPages {
     @GET
     @Path("new")
     @Needs(Right.PUBLISH)
-    public TemplateInstance start(@PathParam("organisation") String organisation) {
-        return page(organisation, forms.start(Map.of("audience", Audience.EXCHANGE.name(), "name", "OWN")));
+    public TemplateInstance start(
+            @PathParam("organisation") String organisation, @QueryParam("like") @Nullable String like) {
+        var id = PoolForms.id(like);
+        return page(organisation, id == null ? publications.start(Map.of()) : again(offers.view(new OfferId(id))));
+    }
+
+    /** Whoever may take it back may publish it again; anybody else starts with an empty form. */
+    private Form again(OfferView like) {
+        if (!like.mayClose() || like.veiled()) {
+            return publications.start(Map.of());
+        }
+        var more = new HashMap<String, @Nullable Object>();
+        more.put("priceCredits", like.priceCredits());
+        more.put("unitLabel", like.unitLabel());
+        more.put("capacityPerMonth", like.capacityPerMonth());
+        more.put("capacityPerWeek", like.capacityPerWeek());
+        return publications.again(like, like.offeredBy(), more);
     }
 
     @POST
@@ -175,16 +190,7 @@ class OfferPages {
 
     private TemplateInstance page(String organisation, Form form) {
         return Templates.start(
-                here(organisation),
-                form,
-                new Choices(
-                        forms.categories(),
-                        forms.days(),
-                        forms.times(),
-                        forms.audiences(),
-                        forms.names(),
-                        forms.people(),
-                        me.may(Right.PUBLISH_FOR_ORGANISATION)));
+                here(organisation), form, publications.choices(), me.may(Right.PUBLISH_FOR_ORGANISATION));
     }
 
     private OrganisationView here(String organisation) {

@@ -141,6 +141,7 @@ class OfferService implements Offers {
                         offer.person() == null ? null : names.get(offer.person()),
                         taken.getOrDefault(offer.id(), 0),
                         now,
+                        here.zone(),
                         publisher.mayManage(offer),
                         photos.getOrDefault(offer.id(), List.of())))
                 .toList();

@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.job.RecurringJob;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
@@ -21,6 +23,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,6 +45,7 @@ class EndingLetters implements RecurringJob {
 
     private final Letters letters;
     private final EndingMessages words;
+    private final People people;
     private final Organisations organisations;
     private final Tenants tenants;
     private final List<Ending> endings;
@@ -48,12 +54,14 @@ class EndingLetters implements RecurringJob {
     EndingLetters(
             Letters letters,
             EndingMessages words,
+            People people,
             Organisations organisations,
             Tenants tenants,
             @All List<Ending> endings,
             Clock clock) {
         this.letters = letters;
         this.words = words;
+        this.people = people;
         this.organisations = organisations;
         this.tenants = tenants;
         this.endings = endings;
@@ -88,10 +96,18 @@ class EndingLetters implements RecurringJob {
 
     private void owe(OrganisationView here, Ending ending) {
         var now = clock.instant();
-        for (var publication : ending.ending(now, now.plus(BEFORE))) {
+        // Whoever gave it a last day said until when it holds; asking again would be of no use.
+        var asked = ending.ending(now, now.plus(BEFORE)).stream()
+                .filter(publication -> publication.mayStandLonger(now, here.zone()))
+                .toList();
+        var managed = managed(asked);
+        for (var publication : asked) {
             var day = DAY.format(lastDay(publication.expiresAt(), here.zone()));
             letters.owe(
-                    new PersonId(Objects.requireNonNullElse(publication.person(), publication.publishedBy())),
+                    new PersonId(
+                            publication.person() == null || managed.contains(publication.person())
+                                    ? publication.publishedBy()
+                                    : publication.person()),
                     "still-holds/" + publication.id() + "/"
                             + publication.expiresAt().getEpochSecond(),
                     // The title is not said: it may be of a sensitive kind, and mail is read over shoulders.
@@ -99,6 +115,19 @@ class EndingLetters implements RecurringJob {
                     words.text(here.name(), day),
                     "/o/" + here.id() + "/" + ending.thing() + "s/" + publication.id());
         }
+    }
+
+    /** Those among whose they are for whom stewards act: they have no address, so whoever published it is asked. */
+    private Set<UUID> managed(List<? extends Publication> asked) {
+        var ids = asked.stream()
+                .map(Publication::person)
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .toList();
+        return people.byId(ids).values().stream()
+                .filter(PersonView::isManaged)
+                .map(person -> person.id().value())
+                .collect(Collectors.toSet());
     }
 
     private static LocalDate lastDay(Instant end, ZoneId zone) {

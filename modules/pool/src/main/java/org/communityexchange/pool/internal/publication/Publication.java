@@ -129,6 +129,20 @@ public abstract class Publication {
         expiresAt = end(ground.now(), ground.zone());
     }
 
+    /** Whether letting it stand anew from now would keep it on the boards for longer. */
+    public boolean mayStandLonger(Instant now, ZoneId zone) {
+        return state != PublishedState.CLOSED && standsLonger(lastDay, expiresAt, now, zone);
+    }
+
+    /** Whether something that leaves the boards at the given moment could stand on them after now and after that. */
+    public static boolean standsLonger(@Nullable LocalDate lastDay, Instant expiresAt, Instant now, ZoneId zone) {
+        if (lastDay == null) {
+            return true;
+        }
+        var over = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        return over.isAfter(now) && over.isAfter(expiresAt);
+    }
+
     /** After its last day, or when nobody has said for long that it still holds. */
     private Instant end(Instant now, ZoneId zone) {
         var stands = now.plus(Duration.ofDays(standsForDays()));

@@ -4,7 +4,11 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Right;
 import org.communityexchange.pool.Categories;
 import org.communityexchange.pool.Category;
+import org.communityexchange.pool.ScreeningKind;
 import org.communityexchange.pool.Screenings;
+
+import java.util.Collection;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,12 +39,30 @@ public class Veil {
         return category(offer).isSensitive() && !me.may(Right.SEE_MEMBERS) && !isTheirs(offer);
     }
 
-    /** Whether whoever asks reads the private title in place of what the need says. */
-    public boolean hidesNeed(Publication need) {
+    /**
+     * Whether whoever asks reads the private title in place of what the need says.
+     *
+     * @param checks what {@link #checksFor} says
+     */
+    public boolean hidesNeed(Publication need, Set<ScreeningKind> checks) {
         return category(need).isSensitive()
                 && !isTheirs(need)
                 && !me.may(Right.SCREEN_MEMBERS)
-                && !(me.may(Right.COMMIT) && screenings.mayTake(me.id().value(), need.category()));
+                && !mayTake(need, checks);
+    }
+
+    /** Whether whoever asks may do what it is about: a member, with the check it asks for. */
+    public boolean mayTake(Publication publication, Set<ScreeningKind> checks) {
+        var asked = category(publication).screening();
+        return me.may(Right.COMMIT) && (asked == null || checks.contains(asked));
+    }
+
+    /** The checks of whoever asks that count today: asked for once for a whole list, and only when one of it is sensitive. */
+    public Set<ScreeningKind> checksFor(Collection<? extends Publication> shown) {
+        return me.may(Right.COMMIT)
+                        && shown.stream().anyMatch(one -> category(one).isSensitive())
+                ? screenings.of(me.id().value())
+                : Set.of();
     }
 
     /** What stands in other records, on paper and in letters for it: never the real words of something sensitive. */

@@ -24,6 +24,12 @@ public interface NeedMessages {
     @Message("Answers")
     String answers();
 
+    @Message("Only you and the stewards see who answered.")
+    String answers_lead();
+
+    @Message("Look, and say yes or no")
+    String look_at_answer();
+
     @Message("Needs nobody answered")
     String unanswered();
 

@@ -59,6 +59,18 @@ public interface PoolMessages {
     @Message("Let it stand anew")
     String renew();
 
+    @Message("Publish one like it")
+    String again();
+
+    @Message("{#if waiting == 1}1 answer waits for your yes{#else}{waiting} answers wait for your yes{/if}")
+    String waiting_for_you(int waiting);
+
+    @Message("Nobody has answered yet")
+    String unanswered();
+
+    @Message("Only members of this organisation see this.")
+    String only_here();
+
     @Message("Its time on the boards is over. If it still holds, whoever published it lets it stand anew.")
     String is_over();
 

@@ -1,0 +1,34 @@
+package org.communityexchange.pool;
+
+import java.time.DayOfWeek;
+import java.util.Set;
+import java.util.UUID;
+
+/** What every publication shows, whether somebody offers or needs it. */
+public sealed interface Published permits OfferView, NeedView {
+
+    UUID id();
+
+    String title();
+
+    String description();
+
+    /** The code of its category. */
+    String category();
+
+    String place();
+
+    /** In free words. */
+    String when();
+
+    Set<DayOfWeek> days();
+
+    Set<TimeOfDay> times();
+
+    Audience audience();
+
+    boolean byOrganisation();
+
+    /** Whether whoever asks may take it back. */
+    boolean mayClose();
+}
