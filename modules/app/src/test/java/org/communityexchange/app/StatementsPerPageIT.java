@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 
 /** A page asks the database little, however much there is to show: counted, because time depends on the machine. */
 @ExtendWith(Running.class)
@@ -45,8 +46,16 @@ class StatementsPerPageIT {
                 "/offers",
                 "/needs",
                 "/events",
+                "/offers?q=mael&leftNow=yes&day=SATURDAY",
+                "/needs?unanswered=yes&q=fone",
                 "/search?q=help",
+                "/search?q=a+wram+meal",
                 "/published",
+                "/categories",
+                "/o/ics/offers",
+                "/o/ics/needs",
+                "/o/ics/offers/new",
+                "/o/ics/needs/new",
                 "/commitments",
                 "/o/ics",
                 "/o/ics/people"
@@ -68,6 +77,18 @@ class StatementsPerPageIT {
             })
     void ofASteward(String path, TestReporter report) throws IOException {
         assertFew(maya, path, report);
+    }
+
+    /** One of each kind, the first of its board; of a need also somebody who may answer it and read its words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"offers", "needs"})
+    void ofOneThingOnABoard(String kind, TestReporter report) throws IOException {
+        var board = ana.get("/o/ics/" + kind).body();
+        var link = Pattern.compile("/o/ics/" + kind + "/[0-9a-f-]{36}").matcher(board);
+        assertThat(link.find()).isTrue();
+
+        assertFew(ana, link.group(), report);
+        assertFew(maya, link.group(), report);
     }
 
     private static void assertFew(PageClient person, String path, TestReporter report) throws IOException {

@@ -51,6 +51,9 @@ class LookIT {
                     "/",
                     "/offers",
                     "/needs",
+                    "/search?q=help",
+                    "/published",
+                    "/categories",
                     "/commitments",
                     "/wallet",
                     "/wallet/statement",
@@ -68,6 +71,7 @@ class LookIT {
                     "/o/hive/commitments/new",
                     "/o/ics/join");
             looksBehind(quinn, "member", "/needs", "A shelf put up");
+            looksBehind(quinn, "member", "/offers", "A day at a desk");
             looksBehind(quinn, "member", "/commitments", "Painted the hallway");
             looksBehind(quinn, "member", "/wallet/statement", "Painted the hallway");
             assertThat(quinn.complaints()).isEmpty();
@@ -84,6 +88,8 @@ class LookIT {
                     "/o/hive",
                     "/o/hive/queue",
                     "/o/hive/spends",
+                    "/o/hive/needs/unanswered",
+                    "/o/hive/screenings",
                     "/o/hive/events/new",
                     "/o/hive/people/requests",
                     "/o/hive/people/invite",
@@ -116,7 +122,7 @@ class LookIT {
     private static void looksAt(Visitor visitor, String who, String... paths) {
         for (var path : List.of(paths)) {
             visitor.goesTo(path);
-            looks(visitor.page(), who + path.replace('/', '-'));
+            looks(visitor.page(), who + path.replaceAll("[/?=]", "-"));
         }
     }
 

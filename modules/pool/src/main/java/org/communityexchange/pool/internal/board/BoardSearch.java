@@ -73,12 +73,14 @@ record BoardSearch(
     }
 
     public boolean filtered() {
-        return filter.text() != null || filter.organisation() != null || filter.category() != null || narrowed();
+        return filter.text() != null || narrowed();
     }
 
     /** Whether one of the filters that stand folded away is in use. */
     public boolean narrowed() {
-        return filter.urgency() != null
+        return filter.organisation() != null
+                || filter.category() != null
+                || filter.urgency() != null
                 || !filter.days().isEmpty()
                 || !filter.times().isEmpty()
                 || filter.priceUpTo() != null

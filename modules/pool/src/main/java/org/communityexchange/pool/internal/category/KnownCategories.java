@@ -5,28 +5,41 @@ import org.communityexchange.pool.Category;
 import org.communityexchange.pool.ScreeningKind;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
-/** Reads the list once a request: it is short, and nearly every page of offers and needs asks for it. */
-@RequestScoped
+/**
+ * Remembers the list for a minute: it is short, changes hardly ever, is the same for everybody, and nearly every page of offers
+ * and needs asks for it.
+ */
+@ApplicationScoped
 class KnownCategories implements Categories {
 
     private record Entry(Category category, boolean retired) {}
 
-    private final EntityManager entities;
-    private @Nullable Map<String, Entry> known;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    KnownCategories(EntityManager entities) {
+    /** @param until when the list is read again */
+    private record Known(Map<String, Entry> byCode, Instant until) {}
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    KnownCategories(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     @Override
@@ -45,23 +58,30 @@ class KnownCategories implements Categories {
     }
 
     private Map<String, Entry> known() {
-        if (known == null) {
-            @SuppressWarnings("unchecked")
-            List<Tuple> rows = entities.createNativeQuery(
-                            "select code, name, kind, screening, private_title, reason, ask,"
-                                    + " array_to_string(phrases, '|') as phrases, retired"
-                                    + " from pool.category order by position, code",
-                            Tuple.class)
-                    .getResultList();
-            known = rows.stream()
-                    .map(KnownCategories::entry)
-                    .collect(Collectors.toMap(
-                            entry -> entry.category().code(),
-                            Function.identity(),
-                            (one, same) -> one,
-                            java.util.LinkedHashMap::new));
+        var now = clock.instant();
+        var remembered = known;
+        if (remembered == null || !now.isBefore(remembered.until())) {
+            remembered = new Known(read(), now.plus(REMEMBERED));
+            known = remembered;
         }
-        return known;
+        return remembered.byCode();
+    }
+
+    private Map<String, Entry> read() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select code, name, kind, screening, private_title, reason, ask,"
+                                + " array_to_string(phrases, '|') as phrases, retired"
+                                + " from pool.category order by position, code",
+                        Tuple.class)
+                .getResultList();
+        return rows.stream()
+                .map(KnownCategories::entry)
+                .collect(Collectors.toMap(
+                        entry -> entry.category().code(),
+                        Function.identity(),
+                        (one, same) -> one,
+                        java.util.LinkedHashMap::new));
     }
 
     private static Entry entry(Tuple row) {

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class NeedRepository extends PublicationRepository<Need> {
 
     /** More than anybody says yes to. */
-    private static final int MOST_ANSWERS = 100;
+    private static final int MOST_ANSWERS = 1_000;
 
     private final TenantContext tenant;
 

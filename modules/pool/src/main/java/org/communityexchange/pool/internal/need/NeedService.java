@@ -2,8 +2,6 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
@@ -11,7 +9,6 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
-import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ScreeningKind;
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,7 +39,6 @@ class NeedService implements PublishedNeeds {
 
     private final NeedRepository needs;
     private final Publisher publisher;
-    private final People people;
     private final Veil veil;
     private final Gallery gallery;
     private final Organisations organisations;
@@ -53,7 +50,6 @@ class NeedService implements PublishedNeeds {
     NeedService(
             NeedRepository needs,
             Publisher publisher,
-            People people,
             Veil veil,
             Gallery gallery,
             Organisations organisations,
@@ -63,7 +59,6 @@ class NeedService implements PublishedNeeds {
             Clock clock) {
         this.needs = needs;
         this.publisher = publisher;
-        this.people = people;
         this.veil = veil;
         this.gallery = gallery;
         this.organisations = organisations;
@@ -92,26 +87,12 @@ class NeedService implements PublishedNeeds {
         return view(need);
     }
 
-    /** For whoever may say yes to them, or look after those who may. */
-    private List<NeedAnswer> answers(Need need) {
+    /** For whoever may say yes to them, or looks after those who may; null for everybody else. */
+    private @Nullable List<NeedRepository.Answer> answers(Need need) {
         var isTheirs = me.find()
                 .map(asking -> asking.id().value().equals(need.person()))
                 .orElse(false);
-        if (!isTheirs && !me.may(Right.CONFIRM)) {
-            return List.of();
-        }
-        var found = needs.answers(need.id());
-        var names = people.byId(found.stream()
-                .map(answer -> new PersonId(answer.person()))
-                .distinct()
-                .toList());
-        return found.stream()
-                .map(answer -> new NeedAnswer(
-                        answer.commitment(),
-                        need.organisationId(),
-                        PersonRef.of(names.get(new PersonId(answer.person()))),
-                        answer.state()))
-                .toList();
+        return isTheirs || me.may(Right.CONFIRM) ? needs.answers(need.id()) : null;
     }
 
     @Override
@@ -142,7 +123,7 @@ class NeedService implements PublishedNeeds {
     @Transactional
     public List<NeedView> unanswered() {
         me.demand(Right.CONFIRM);
-        return views(needs.unanswered(clock.instant(), MOST_UNANSWERED));
+        return views(needs.unanswered(clock.instant(), MOST_UNANSWERED), List.of(), Map.of());
     }
 
     private boolean mayAnswer(Need need, Set<ScreeningKind> checks) {
@@ -152,21 +133,32 @@ class NeedService implements PublishedNeeds {
     }
 
     private NeedView view(Need need) {
-        return views(List.of(need), answers(need)).get(0);
+        var answers = answers(need);
+        var shown = List.of(need);
+        return answers == null
+                ? views(shown, List.of(), needs.promised(List.of(need.id()))).get(0)
+                : views(shown, answers, Map.of(need.id(), answers.size())).get(0);
     }
 
     private List<NeedView> views(List<Need> shown) {
-        return views(shown, List.of());
+        return views(
+                shown,
+                List.of(),
+                needs.promised(shown.stream().map(Publication::id).toList()));
     }
 
-    private List<NeedView> views(List<Need> shown, List<NeedAnswer> answers) {
+    private List<NeedView> views(List<Need> shown, List<NeedRepository.Answer> answers, Map<UUID, Integer> promised) {
         var here = organisations.require(tenant.requireOrganisation());
         var now = clock.instant();
-        var names = publisher.names(shown);
+        var names = publisher.names(
+                shown, answers.stream().map(NeedRepository.Answer::person).toList());
         var photos =
                 gallery.of(SearchKind.NEED, shown.stream().map(Publication::id).toList());
         var checks = veil.checksFor(shown);
-        var promised = needs.promised(shown.stream().map(Publication::id).toList());
+        var answered = answers.stream()
+                .map(answer -> new NeedAnswer(
+                        answer.commitment(), here.id(), names.get(answer.person()), answer.state()))
+                .toList();
         return shown.stream()
                 .map(need -> need.view(
                         here.name(),
@@ -178,7 +170,7 @@ class NeedService implements PublishedNeeds {
                         here.zone(),
                         publisher.mayManage(need),
                         mayAnswer(need, checks),
-                        answers,
+                        answered,
                         photos.getOrDefault(need.id(), List.of())))
                 .toList();
     }

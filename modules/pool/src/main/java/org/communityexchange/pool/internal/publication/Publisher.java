@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -150,12 +152,16 @@ public class Publisher {
 
     /** The names of those whose they are, by id; visitors read none. */
     public Map<UUID, PersonRef> names(Collection<? extends Publication> shown) {
+        return names(shown, List.of());
+    }
+
+    /** As {@link #names(Collection)}, with those of others in the same question. */
+    public Map<UUID, PersonRef> names(Collection<? extends Publication> shown, Collection<UUID> others) {
         if (me.find().isEmpty()) {
             return Map.of();
         }
-        var ids = shown.stream()
-                .map(Publication::person)
-                .filter(Objects::nonNull)
+        var ids = Stream.concat(shown.stream().map(Publication::person).filter(Objects::nonNull), others.stream())
+                .distinct()
                 .map(PersonId::new)
                 .toList();
         return people.byId(ids).values().stream()

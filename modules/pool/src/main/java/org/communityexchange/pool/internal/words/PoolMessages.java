@@ -101,6 +101,15 @@ public interface PoolMessages {
     @Message("More filters")
     String more_filters();
 
+    @Message("Days, times and dates")
+    String more_when();
+
+    @Message("{#if kind}{kind} · {/if}{organisation}")
+    String card_meta(String kind, String organisation);
+
+    @Message("Look at the boards")
+    String to_the_boards();
+
     @Message("How soon?")
     String urgency_label();
 
