@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Takes the measurements one after the other and writes down what they gave, with the targets beside. */
@@ -24,6 +25,7 @@ final class Measurements {
     private static final int OK = 200;
     private static final String POT = "{\"pot\":true}";
     private static final String BALANCE = "/api/v1/me/balance";
+    private static final String SEARCH = "/api/v1/search?limit=24&";
     private static final String STATEMENT = "/api/v1/me/statement?limit=20";
 
     private final Stage stage;
@@ -63,6 +65,9 @@ final class Measurements {
         }
         if (options.has(Scenario.EVENT)) {
             event();
+        }
+        if (options.has(Scenario.SEARCH)) {
+            search();
         }
         if (options.has(Scenario.LARGE)) {
             large(journal, small);
@@ -172,6 +177,42 @@ final class Measurements {
         if (!measured.refusal().isEmpty()) {
             say("  refused: " + measured.refusal());
         }
+    }
+
+    /** Each search by itself, then all of them in turn by several clients at once. */
+    private void search() throws IOException, SQLException {
+        say("Searches");
+        var boards = new Boards(stage.exchange().postgres(), stage.exchange().baseUrl());
+        boards.fill();
+        report.table(
+                "Searches over " + thousands(Boards.OFFERS) + " offers and " + thousands(Boards.NEEDS) + " needs",
+                "`GET /api/v1/search?limit=24&…` as a member, one client each; the last column is the median beside that of the"
+                        + " same words asked of a bare table of the offers with an index, over one connection and without"
+                        + " anything else. Target: a median below 50 ms.",
+                COLUMNS);
+        for (var asked : Boards.ASKED) {
+            var measured = measure(1, token -> Message.get(SEARCH + asked.query(), token));
+            var plain = asked.plain().isEmpty() ? 0 : boards.plain(asked.plain());
+            row(
+                    "`" + asked.query() + "`",
+                    measured,
+                    plain == 0 ? "–" : decimal(measured.result().millis(50) / plain) + " of " + decimal(plain) + " ms");
+        }
+        var turn = new AtomicInteger();
+        row(
+                "8, all of these in turn",
+                measure(8, token -> {
+                    var asked = Boards.ASKED.get(turn.getAndIncrement() % Boards.ASKED.size());
+                    return Message.get(SEARCH + asked.query(), token);
+                }),
+                "");
+        var corrected = boards.finds("q=bycicle", stage.token(0));
+        var leaked = boards.finds("q=" + Boards.PRIVATE, stage.token(0))
+                || boards.finds("q=" + Boards.PRIVATE.replace("bar", "abr"), stage.token(0));
+        report.line((corrected ? "✓ A misspelt word" : "✗ **No misspelt word**") + " found its neighbour. "
+                + (leaked
+                        ? "✗ **What another organisation keeps to itself was found.**"
+                        : "✓ What another organisation keeps to itself was not found, spelt rightly or not."));
     }
 
     /** The same reads as at the beginning, how much slower they are, and whether the books still hold. */

@@ -38,7 +38,7 @@ final class PgBench {
             pgbench is not on the PATH, so the database cannot be measured alone, and no ratio to it can be given.
             It is part of PostgreSQL (any version from 15 will do): on Debian and Ubuntu `apt-get install postgresql-contrib`
             (or add /usr/lib/postgresql/*/bin to the PATH), on macOS `brew install libpq` and add its bin to the PATH.
-            To go on without it: --only gifts,hot,event,reads,large""";
+            To go on without it: --only gifts,hot,event,reads,search,large""";
 
     /** One credit from one of the {@code givers} first wallets to {@code receiver}, an SQL kind and owner. */
     static String script(int givers, String receiver) {

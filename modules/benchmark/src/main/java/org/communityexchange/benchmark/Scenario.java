@@ -17,6 +17,8 @@ enum Scenario {
     EVENT,
     /** Balance and statement over HTTP, with a small journal. */
     READS,
+    /** Searches over fifty thousand offers, beside what PostgreSQL does with their words alone. */
+    SEARCH,
     /** The same reads, and gifts, with a large one; then the proof. */
     LARGE;
 

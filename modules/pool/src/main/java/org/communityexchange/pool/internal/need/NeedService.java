@@ -156,8 +156,8 @@ class NeedService implements PublishedNeeds {
                 gallery.of(SearchKind.NEED, shown.stream().map(Publication::id).toList());
         var checks = veil.checksFor(shown);
         var answered = answers.stream()
-                .map(answer -> new NeedAnswer(
-                        answer.commitment(), here.id(), names.get(answer.person()), answer.state()))
+                .map(answer ->
+                        new NeedAnswer(answer.commitment(), here.id(), names.get(answer.person()), answer.state()))
                 .toList();
         return shown.stream()
                 .map(need -> need.view(
