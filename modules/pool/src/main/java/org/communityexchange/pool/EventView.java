@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param creditBudget how many credits its work may bring; null when no limit is set, and for whoever does not plan it
  * @param creditsIssued of that budget, or null as above
  * @param mayPlan whether whoever asks plans it
+ * @param series that it is a date of, or null
+ * @param version for changing it
  * @param maySignUp whether whoever asks may take a place
  */
 public record EventView(
@@ -30,6 +32,8 @@ public record EventView(
         @Nullable Long creditBudget,
         @Nullable Long creditsIssued,
         boolean mayPlan,
+        @Nullable UUID series,
+        int version,
         boolean maySignUp) {
 
     /**
@@ -37,6 +41,8 @@ public record EventView(
      *
      * @param left places not yet taken
      * @param mine the promise of whoever asks, or null
+     * @param waiting how many people wait in line for a place
+     * @param inLine where whoever asks stands in that line, from 1; null when they do not wait
      */
     public record ShiftView(
             UUID id,
@@ -46,7 +52,15 @@ public record EventView(
             int minutes,
             int capacity,
             int left,
-            @Nullable UUID mine) {}
+            @Nullable UUID mine,
+            int waiting,
+            @Nullable Integer inLine) {
+
+        /** Whether whoever asks can wait for a place: they may sign up, have none, and there is none. */
+        public boolean isFullFor(EventView event) {
+            return event.maySignUp() && mine == null && (left == 0 || inLine != null);
+        }
+    }
 
     public String href() {
         return "/o/" + organisation + "/events/" + id;

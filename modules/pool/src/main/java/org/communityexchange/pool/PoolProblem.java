@@ -123,6 +123,16 @@ public enum PoolProblem implements ProblemType {
             "This event is still to come",
             409,
             "Who was at an event is written down from its day on. Until then people sign up for its shifts."),
+    EVENT_BEGUN(
+            "event-begun",
+            "Somebody came to this event",
+            409,
+            "Times of people who came are written down, so the event stays as it was: it is neither moved nor cancelled."),
+    PLACES_LEFT(
+            "places-left",
+            "This shift has a place",
+            409,
+            "People wait in line for a shift that is full. This one has a place: take it."),
     NOT_THAT_DAY(
             "not-that-day",
             "The event is not today",

@@ -53,14 +53,15 @@ public interface Budgets {
 
     /**
      * Declares how many credits an event may bring, once, in the caller's transaction. Raising it is then an admin's, with a
-     * reason. Needs PLAN_EVENTS.
+     * reason. The caller asked whether they may plan events; of a series, each event is made later on the same word.
      *
      * @param title of the event
      * @param cap 0 to 10,000,000 credits
+     * @param plannedBy whoever planned the event
      * @throws org.communityexchange.kernel.problem.InvalidInput naming {@code creditBudget}
      * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code budget-exists}
      */
-    void declareForEvent(UUID event, String title, int cap);
+    void declareForEvent(UUID event, String title, int cap, UUID plannedBy);
 
     /**
      * Gives an event a budget that was planned without one, or changes the one it has. A new one counts what is issued from

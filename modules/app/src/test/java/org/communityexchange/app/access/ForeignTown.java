@@ -39,6 +39,19 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                 Map.of("offers", offer, "needs", need, "events", event, "commitments", open, "spends", spend));
         rows.put("freezes", freeze);
         rows.put("frozen", freeze);
+        rows.put(
+                "shifts",
+                api(steward)
+                        .get("/api/v1/organisations/" + town + "/events/" + event)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("shifts[0].id"));
+        rows.put("event-series", create(steward, "event-series", """
+                {"title": "Foreign secret", "audience": "ORGANISATION", "firstOn": "%s",
+                 "recurrence": {"pattern": "WEEKLY", "every": 1, "days": ["MONDAY"], "times": 1},
+                 "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 3}]}""".formatted(
+                        LocalDate.now().plusDays(10))));
         // No promise of a shift, and nobody of another organisation learns that.
         rows.put("attendance", open);
         rows.put("door", open);

@@ -25,6 +25,7 @@ import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromisePreview;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.ShiftId;
+import org.communityexchange.pool.internal.event.PlaceFreed;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import java.util.EnumSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 @ApplicationScoped
@@ -53,6 +55,7 @@ class CommitmentService implements Commitments {
     private final Room room;
     private final Deadlines deadlines;
     private final Shifts shifts;
+    private final Event<PlaceFreed> freed;
     private final People people;
     private final Commands commands;
     private final AuditTrail audit;
@@ -72,6 +75,7 @@ class CommitmentService implements Commitments {
             Room room,
             Deadlines deadlines,
             Shifts shifts,
+            Event<PlaceFreed> freed,
             People people,
             Commands commands,
             AuditTrail audit,
@@ -89,6 +93,7 @@ class CommitmentService implements Commitments {
         this.room = room;
         this.deadlines = deadlines;
         this.shifts = shifts;
+        this.freed = freed;
         this.people = people;
         this.commands = commands;
         this.audit = audit;
@@ -287,6 +292,11 @@ class CommitmentService implements Commitments {
             audit.record(Act.of("pool.commitment-" + Commitment.said(to), id.value(), commitment.personId(), summary)
                     .onBehalfOf(step.onBehalfOf())
                     .because(words.isEmpty() ? null : words));
+            var shift = commitment.terms().shiftId();
+            if (shift != null && !to.isLive()) {
+                commitments.flush();
+                freed.fire(new PlaceFreed(shift));
+            }
         }
         return views.whole(commitment);
     }

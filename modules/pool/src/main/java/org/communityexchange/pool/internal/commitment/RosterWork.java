@@ -33,6 +33,17 @@ public class RosterWork {
     /** A promise of a shift, locked until the transaction ends. */
     public record Held(UUID id, UUID person, UUID shift, CommitmentState state) {}
 
+    private static final String HELD = """
+            select c.id, c.person_id, c.shift_id, c.state from pool.commitment c
+              join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
+             where c.organisation_id = ? and s.event_id = ?""";
+
+    private static final Statements.RowReader<Held> READ = row -> new Held(
+            row.getObject("id", UUID.class),
+            row.getObject("person_id", UUID.class),
+            row.getObject("shift_id", UUID.class),
+            CommitmentState.valueOf(row.getString("state")));
+
     private final Statements statements;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -48,16 +59,8 @@ public class RosterWork {
         var held = new HashMap<UUID, Held>();
         statements
                 .list(
-                        """
-                        select c.id, c.person_id, c.shift_id, c.state from pool.commitment c
-                          join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
-                         where c.organisation_id = ? and s.event_id = ? and c.id = any (?)
-                         order by c.id for update of c""",
-                        row -> new Held(
-                                row.getObject("id", UUID.class),
-                                row.getObject("person_id", UUID.class),
-                                row.getObject("shift_id", UUID.class),
-                                CommitmentState.valueOf(row.getString("state"))),
+                        HELD + " and c.id = any (?) order by c.id for update of c",
+                        READ,
                         here(),
                         event,
                         ids.toArray(UUID[]::new))
@@ -65,8 +68,38 @@ public class RosterWork {
         return held;
     }
 
+    /** The promises of the event's shifts that are still to be kept, locked in one order. */
+    public Map<UUID, Held> open(UUID event) {
+        return open(event, "");
+    }
+
+    /**
+     * As {@link #open(UUID)}, for whoever holds the locks of the shifts: those in somebody else's hands are absent, because
+     * waiting for them would be waiting for each other.
+     */
+    public Map<UUID, Held> openedSince(UUID event) {
+        return open(event, " skip locked");
+    }
+
+    private Map<UUID, Held> open(UUID event, String others) {
+        var held = new HashMap<UUID, Held>();
+        statements
+                .list(
+                        HELD + " and c.state in ('OFFERED', 'ACCEPTED') order by c.id for update of c" + others,
+                        READ,
+                        here(),
+                        event)
+                .forEach(each -> held.put(each.id(), each));
+        return held;
+    }
+
     /** Promises for people who are there: made and accepted in one go. The shifts are locked by the caller. */
     public void take(List<Place> places, UUID by, Instant now) {
+        take(places, by, "A place in a shift was taken at the door.", now);
+    }
+
+    /** As {@link #take(List, UUID, Instant)}, for people who get a place in another way. @param how for the audit trail */
+    public void take(List<Place> places, UUID by, String how, Instant now) {
         if (places.isEmpty()) {
             return;
         }
@@ -89,11 +122,7 @@ public class RosterWork {
         steps(ids, null, CommitmentState.OFFERED, by, "", now);
         steps(ids, CommitmentState.OFFERED, CommitmentState.ACCEPTED, null, "", now);
         audit.recordAll(places.stream()
-                .map(place -> Act.of(
-                        "pool.commitment-made",
-                        place.id(),
-                        place.person(),
-                        "A place in a shift was taken at the door."))
+                .map(place -> Act.of("pool.commitment-made", place.id(), place.person(), how))
                 .toList());
     }
 

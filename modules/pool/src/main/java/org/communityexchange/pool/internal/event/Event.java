@@ -3,8 +3,10 @@ package org.communityexchange.pool.internal.event;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.ChangeEvent;
 import org.communityexchange.pool.PlanEvent;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,13 @@ class Event {
     @Column(name = "held_on")
     private LocalDate heldOn;
 
+    /** The series it is a date of, and the day that date had when it was made. */
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
+    @Column(name = "series_day")
+    private @Nullable LocalDate seriesDay;
+
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
@@ -72,18 +81,56 @@ class Event {
         event.description = refusals.optionalText("description", "Description", said.description(), 2000);
         event.place = refusals.optionalText("place", "Place", said.place(), 120);
         event.audience = refusals.chosen("audience", "Who sees it?", said.audience());
-        event.heldOn = refusals.chosen("heldOn", "Day", said.heldOn());
-        if (event.heldOn != null
-                && (event.heldOn.isBefore(today) || event.heldOn.isAfter(today.plusYears(YEARS_AHEAD)))) {
-            refusals.refuse("heldOn", "“Day” is from today on, and at most three years ahead.");
-        }
+        event.heldOn = day(said.heldOn(), today, refusals);
         event.state = State.PUBLISHED;
         event.createdAt = now;
         return event;
     }
 
+    private static @Nullable LocalDate day(@Nullable LocalDate said, LocalDate today, Refusals refusals) {
+        var day = refusals.chosen("heldOn", "Day", said);
+        if (day != null && (day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            refusals.refuse("heldOn", "“Day” is from today on, and at most three years ahead.");
+        }
+        return day;
+    }
+
+    /** Takes other words, another place or another day; look at the refusals before it is kept. */
+    void become(ChangeEvent said, LocalDate today, Refusals refusals) {
+        title = refusals.text("title", "Title", said.title(), 120);
+        description = refusals.optionalText("description", "Description", said.description(), 2000);
+        place = refusals.optionalText("place", "Place", said.place(), 120);
+        var day = heldOn.equals(said.heldOn()) ? heldOn : day(said.heldOn(), today, refusals);
+        if (day != null) {
+            heldOn = day;
+        }
+    }
+
+    void isDateOf(UUID series) {
+        seriesId = series;
+        seriesDay = heldOn;
+    }
+
+    void cancel() {
+        state = State.CANCELLED;
+    }
+
     UUID id() {
         return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    @Nullable
+    LocalDate seriesDay() {
+        return seriesDay;
     }
 
     String title() {

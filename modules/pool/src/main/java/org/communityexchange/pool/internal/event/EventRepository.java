@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 @ApplicationScoped
 class EventRepository implements PanacheRepositoryBase<Event, UUID> {
@@ -21,6 +22,19 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     Event require(UUID id) {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** Locked until the transaction ends. */
+    Event requireForUpdate(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** Those of a series, earliest first. */
+    List<Event> ofSeries(UUID series) {
+        return list("seriesId = ?1 order by seriesDay, id", series);
     }
 
     /** Those of these days that take place. */

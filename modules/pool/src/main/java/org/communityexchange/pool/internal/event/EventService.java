@@ -6,7 +6,6 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
-import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.NotFound;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +35,10 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class EventService implements Events {
 
-    private static final int MOST_SHIFTS = 40;
-
     private final EventRepository events;
     private final ShiftRepository shifts;
+    private final EventMaker maker;
+    private final ShiftLines lines;
     private final Budgets budgets;
     private final Organisations organisations;
     private final Commands commands;
@@ -53,6 +51,8 @@ class EventService implements Events {
     EventService(
             EventRepository events,
             ShiftRepository shifts,
+            EventMaker maker,
+            ShiftLines lines,
             Budgets budgets,
             Organisations organisations,
             Commands commands,
@@ -63,6 +63,8 @@ class EventService implements Events {
             Clock clock) {
         this.events = events;
         this.shifts = shifts;
+        this.maker = maker;
+        this.lines = lines;
         this.budgets = budgets;
         this.organisations = organisations;
         this.commands = commands;
@@ -77,37 +79,9 @@ class EventService implements Events {
     @Transactional
     public EventView plan(PlanEvent said, @Nullable UUID key) {
         me.demand(Right.PLAN_EVENTS);
-        var id = commands.once(key, "event|" + said, made -> make(made, said));
+        var id = commands.once(
+                key, "event|" + said, made -> maker.make(made, said, me.id().value(), null));
         return view(events.require(id));
-    }
-
-    private void make(UUID id, PlanEvent said) {
-        var zone = organisations.require(tenant.requireOrganisation()).zone();
-        var refusals = new Refusals();
-        var event = Event.planned(id, said, me.id().value(), today(), clock.instant(), refusals);
-        var planned = said.shifts() == null ? List.<PlanShift>of() : said.shifts();
-        if (planned.isEmpty() || planned.size() > MOST_SHIFTS) {
-            refusals.refuse("shifts", "An event has 1 to " + MOST_SHIFTS + " shifts.");
-        }
-        var made = new ArrayList<EventShift>();
-        if (event.heldOn() != null) {
-            for (var number = 0; number < planned.size(); number++) {
-                if (planned.get(number) == null) {
-                    refusals.refuse("shifts." + number, "Say what is done, from when until when, and by how many.");
-                    continue;
-                }
-                made.add(EventShift.planned(
-                        Ids.next(), id, planned.get(number), event.heldOn(), zone, "shifts." + number + ".", refusals));
-            }
-        }
-        refusals.throwIfAny();
-        events.persist(event);
-        events.flush();
-        shifts.persist(made);
-        if (said.creditBudget() != null) {
-            budgets.declareForEvent(id, event.title(), said.creditBudget());
-        }
-        audit.record(Act.of("pool.event-planned", id, null, "An event was planned."));
     }
 
     @Override
@@ -171,6 +145,7 @@ class EventService implements Events {
         var mine = me.find()
                 .map(person -> shifts.promisedBy(person.id().value(), ids))
                 .orElse(Map.of());
+        var inLine = lines.of(ids, me.find().map(person -> person.id().value()).orElse(null));
         return shown.stream()
                 .map(event -> new EventView(
                         event.id(),
@@ -184,11 +159,13 @@ class EventService implements Events {
                         event.isCancelled(),
                         all.stream()
                                 .filter(shift -> shift.eventId().equals(event.id()))
-                                .map(shift -> view(shift, taken, mine))
+                                .map(shift -> view(shift, taken, mine, inLine))
                                 .toList(),
                         cap(declared.get(event.id())),
                         used(declared.get(event.id())),
                         plans,
+                        event.seriesId(),
+                        event.version(),
                         me.may(Right.COMMIT) && !event.isCancelled()))
                 .toList();
     }
@@ -201,7 +178,9 @@ class EventService implements Events {
         return budget == null ? null : (Long) budget.used();
     }
 
-    private static ShiftView view(EventShift shift, Map<UUID, Integer> taken, Map<UUID, UUID> mine) {
+    private static ShiftView view(
+            EventShift shift, Map<UUID, Integer> taken, Map<UUID, UUID> mine, Map<UUID, ShiftLines.Line> lines) {
+        var line = lines.getOrDefault(shift.id(), ShiftLines.Line.EMPTY);
         return new ShiftView(
                 shift.id(),
                 shift.role(),
@@ -210,6 +189,8 @@ class EventService implements Events {
                 shift.minutes(),
                 shift.capacity(),
                 Math.max(0, shift.capacity() - taken.getOrDefault(shift.id(), 0)),
-                mine.get(shift.id()));
+                mine.get(shift.id()),
+                line.waiting(),
+                line.mine());
     }
 }

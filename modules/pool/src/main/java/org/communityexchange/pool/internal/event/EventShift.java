@@ -76,6 +76,12 @@ class EventShift {
         return shift;
     }
 
+    /** The same times of another day, where the organisation is. */
+    void moveTo(LocalDate day, ZoneId zone) {
+        startsAt = startsAt.atZone(zone).with(day).toInstant();
+        endsAt = endsAt.atZone(zone).with(day).toInstant();
+    }
+
     UUID id() {
         return id;
     }

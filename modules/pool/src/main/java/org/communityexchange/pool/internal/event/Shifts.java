@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,47 @@ public class Shifts {
         return places;
     }
 
+    /**
+     * Locks the shift until the transaction ends.
+     *
+     * @throws NotFound when there is no such shift for whoever asks
+     * @throws ProblemException 409 {@code closed} when its event does not take place or it has begun
+     */
+    public Place lock(ShiftId id, Instant now) {
+        var shift = shifts.requireForUpdate(id.value());
+        var place = place(shift);
+        if (events.require(shift.eventId()).isCancelled()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+        }
+        if (!shift.startsAt().isAfter(now)) {
+            throw new ProblemException(PoolProblem.CLOSED, "This shift has begun.");
+        }
+        return place;
+    }
+
+    /** Whether somebody has a place in the shift. */
+    public boolean has(UUID shift, UUID person) {
+        return shifts.promisedBy(person, List.of(shift)).containsKey(shift);
+    }
+
+    /** Places nobody took. The caller holds the lock of the shift. */
+    public int free(UUID shift) {
+        return Math.max(
+                0,
+                shifts.require(shift).capacity() - shifts.taken(List.of(shift)).getOrDefault(shift, 0));
+    }
+
+    /**
+     * Locks a shift in which a place came free, whoever may see it; empty when its event does not take place or it has begun.
+     */
+    public Optional<Place> freed(UUID id, Instant now) {
+        var shift = shifts.requireForUpdate(id);
+        var event = events.require(shift.eventId());
+        return event.isCancelled() || !shift.startsAt().isAfter(now)
+                ? Optional.empty()
+                : Optional.of(place(shift, event));
+    }
+
     /** The event a shift belongs to; null for a promise that is for none. */
     public @Nullable UUID eventOf(@Nullable UUID shift) {
         return shift == null ? null : shifts.require(shift).eventId();
@@ -95,6 +137,10 @@ public class Shifts {
         if (!sight.sees(event.audience())) {
             throw new NotFound("shift");
         }
+        return place(shift, event);
+    }
+
+    private static Place place(EventShift shift, Event event) {
         var title = event.title() + ": " + shift.role();
         return new Place(
                 shift.id(),

@@ -93,15 +93,14 @@ class BudgetService implements Budgets {
                 throw new ProblemException(
                         TreasuryProblem.BUDGET_EXISTS, "There is such a budget already. Change the one there is.");
             }
-            keep(budget, reason);
+            keep(budget, reason, me.id().value());
         });
         return whole(budgets.require(id));
     }
 
     @Override
     @Transactional
-    public void declareForEvent(UUID event, String title, int cap) {
-        me.demand(Right.PLAN_EVENTS);
+    public void declareForEvent(UUID event, String title, int cap, UUID plannedBy) {
         var refusals = new Refusals();
         var budget = Budget.ofEvent(Ids.next(), event, title, cap, clock.instant(), refusals);
         refusals.throwIfAny();
@@ -109,7 +108,7 @@ class BudgetService implements Budgets {
             throw new ProblemException(
                     TreasuryProblem.BUDGET_EXISTS, "This event has a budget already. An admin can change it.");
         }
-        keep(budget, words.declared());
+        keep(budget, words.declared(), plannedBy);
     }
 
     @Override
@@ -123,7 +122,10 @@ class BudgetService implements Budgets {
             refusals.throwIfAny();
             var open = budgets.openOfEvents(List.of(event));
             if (open.isEmpty()) {
-                keep(Budget.ofEvent(made, event, title, cap, clock.instant(), refusals), reason);
+                keep(
+                        Budget.ofEvent(made, event, title, cap, clock.instant(), refusals),
+                        reason,
+                        me.id().value());
             } else {
                 change(new BudgetId(open.get(0).id()), said, null);
             }
@@ -135,9 +137,9 @@ class BudgetService implements Budgets {
                         new ProblemException(TreasuryProblem.BUDGET_ENDED, "This budget was ended. Set a new one."));
     }
 
-    private void keep(Budget budget, String reason) {
+    private void keep(Budget budget, String reason, UUID by) {
         budgets.persistAndFlush(budget);
-        note(budget, null, budget.cap(), reason);
+        changes.persist(BudgetChange.of(budget.id(), null, budget.cap(), reason, by, clock.instant()));
         audit.record(Act.of(
                         "treasury.budget-set",
                         budget.id(),

@@ -1,0 +1,40 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * The lines in which people wait for a place in a full shift of the current organisation. When a place comes free, whoever came
+ * first gets it in the same transaction, and a letter. Needs {@link org.communityexchange.identity.Right#COMMIT}; for a managed
+ * member also {@link org.communityexchange.identity.Right#ACT_FOR_MEMBERS}.
+ */
+public interface Waiting {
+
+    /**
+     * Where somebody stands.
+     *
+     * @param place from 1; null when they do not wait
+     * @param waiting how many wait in all
+     */
+    record Place(UUID shift, @Nullable Integer place, int waiting) {}
+
+    /**
+     * Joins the line. Whoever stands in it stays where they are.
+     *
+     * @param forPerson the managed member who waits, or null for oneself
+     * @throws NotFound when there is no such shift for whoever asks
+     * @throws ProblemException 409 {@code places-left}, {@code already-signed-up}, or {@code closed} when the event does not take
+     *     place or the shift has begun
+     */
+    Place join(ShiftId shift, @Nullable UUID forPerson);
+
+    /**
+     * Leaves the line; twice is once.
+     *
+     * @throws NotFound as {@link #join}
+     */
+    Place leave(ShiftId shift, @Nullable UUID forPerson);
+}

@@ -1,0 +1,196 @@
+package org.communityexchange.pool.internal.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of events that repeat, and of changing what was planned. */
+@MessageBundle("planning")
+public interface PlanningMessages {
+
+    @Message("Events that repeat")
+    String series();
+
+    @Message("Plan an event that repeats")
+    String plan();
+
+    @Message(
+            "Every date becomes an event of its own, eight weeks ahead, with these shifts at the same time of day. One date can be left out or moved without the others.")
+    String lead();
+
+    @Message("From this day on")
+    String first_on();
+
+    @Message("It repeats")
+    String pattern();
+
+    @Message("By the week")
+    String weekly();
+
+    @Message("On the days of the week chosen below")
+    String weekly_hint();
+
+    @Message("By the month")
+    String monthly();
+
+    @Message("On one day of the week, such as the first Saturday")
+    String monthly_hint();
+
+    @Message("Every … weeks or months")
+    String every();
+
+    @Message("1 for each, 2 for every second")
+    String every_hint();
+
+    @Message("Days of the week")
+    String days();
+
+    @Message("Which one in the month")
+    String nth();
+
+    @Message("Only by the month")
+    String nth_hint();
+
+    @Message("{#when nth}{#is 1}The first{#is 2}The second{#is 3}The third{#is 4}The fourth{#else}The last{/when}")
+    String nth_of(int nth);
+
+    @Message("Until which day")
+    String until();
+
+    @Message("Or how often")
+    String times();
+
+    @Message("One of the two: until a day, or so many times")
+    String ends_hint();
+
+    @Message("Credits each date may bring")
+    String credit_budget();
+
+    @Message("Show the dates")
+    String show_dates();
+
+    @Message("Plan these dates")
+    String publish();
+
+    @Message("{count} dates")
+    String dates_of(int count);
+
+    @Message("These are the dates. Nothing is planned yet.")
+    String preview();
+
+    @Message("The dates are planned.")
+    String planned();
+
+    @Message("Dates")
+    String dates();
+
+    @Message("{count} have a place")
+    String signed_up(int count);
+
+    @Message("Made eight weeks before")
+    String ahead();
+
+    @Message("Left out")
+    String left_out();
+
+    @Message("Leave this date out")
+    String leave_out();
+
+    @Message("The date is left out.")
+    String is_left_out();
+
+    @Message("Change all from here")
+    String change_from();
+
+    @Message(
+            "What you change counts from this day on. Dates for which somebody has a place already stay as they are; change those one by one.")
+    String change_lead();
+
+    @Message("Changed from that day on.")
+    String changed();
+
+    @Message("End this series")
+    String end();
+
+    @Message("From this day on nothing takes place. Whoever has a place then reads why.")
+    String end_lead();
+
+    @Message("From")
+    String end_from();
+
+    @Message("Why")
+    String reason();
+
+    @Message("Whoever has a place reads this.")
+    String reason_hint();
+
+    @Message("The series is ended.")
+    String ended();
+
+    @Message("Nothing takes place any more from")
+    String ended_from();
+
+    @Message("Nothing repeats here yet")
+    String empty();
+
+    @Message("A Repair Café on every first Saturday, a bread evening each week: plan it once.")
+    String empty_text();
+
+    @Message("Part of a series")
+    String part_of();
+
+    @Message("Change or cancel this event")
+    String change_event();
+
+    @Message("Change “{event}”")
+    String change_of(String event);
+
+    @Message(
+            "Its shifts keep their times of day. When the day or the place changes, whoever has a place gets a letter.")
+    String change_event_lead();
+
+    @Message("Save the changes")
+    String save();
+
+    @Message("The event is changed.")
+    String event_changed();
+
+    @Message("Cancel the event")
+    String cancel();
+
+    @Message("Whoever has a place gets a letter, and their promise comes to an end.")
+    String cancel_lead();
+
+    @Message("The event is cancelled.")
+    String cancelled();
+
+    @Message("It is another day now: {event}, {day}")
+    String letter_changed_subject(String event, String day);
+
+    @Message(
+            "“{event}” was changed. It is on {day}{#if place}, {place}{/if}. You still have your place. If you cannot come then, please give it back.")
+    String letter_changed(String event, String day, String place);
+
+    @Message("Cancelled: {event}, {day}")
+    String letter_cancelled_subject(String event, String day);
+
+    @Message("“{event}” on {day} does not take place, so you need not come. Why: {reason}")
+    String letter_cancelled(String event, String day, String reason);
+
+    @Message("This date is left out.")
+    String reason_left_out();
+
+    @Message("Each date may bring {credits} credits.")
+    String each_may_bring(int credits);
+
+    @Message("{#if every == 1}Every week{#else}Every {every} weeks{/if} on {days}")
+    String weekly_words(int every, String days);
+
+    @Message("{which} {day} of {#if every == 1}the month{#else}every {every} months{/if}")
+    String monthly_words(int every, String which, String day);
+
+    @Message(", until {day}")
+    String until_words(String day);
+
+    @Message("{#if times == 1}, once{#else}, {times} times{/if}")
+    String times_words(int times);
+}

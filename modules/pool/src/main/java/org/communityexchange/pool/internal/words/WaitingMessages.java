@@ -1,0 +1,37 @@
+package org.communityexchange.pool.internal.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of waiting for a place. */
+@MessageBundle("waiting")
+public interface WaitingMessages {
+
+    @Message("Wait in line")
+    String join();
+
+    @Message("If a place comes free it is yours, and we write to you.")
+    String join_hint();
+
+    @Message("You are number {place} in line.")
+    String place(int place);
+
+    @Message("Leave the line")
+    String leave();
+
+    @Message("{#if count == 1}One person waits{#else}{count} people wait{/if} in line")
+    String waiting(int count);
+
+    @Message("You are in line. If a place comes free it is yours, and we write to you.")
+    String joined();
+
+    @Message("You are no longer in line.")
+    String left();
+
+    @Message("You have a place: {event}, {day}")
+    String place_subject(String event, String day);
+
+    @Message(
+            "A place came free, and it is yours: {event}, {day} from {from} to {until}{#if place}, {place}{/if}. If you cannot come, please give it back, so that the next in line gets it.")
+    String place_letter(String event, String day, String from, String until, String place);
+}
