@@ -132,6 +132,7 @@ class OpenApiConformanceTest {
         claims.ask();
         refused(maya, ana);
         AttendanceAnswers.ask(here, maya, ana);
+        PlanningAnswers.ask(here, maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
         PromiseAnswers.ask(town, leo, maya, here);
 

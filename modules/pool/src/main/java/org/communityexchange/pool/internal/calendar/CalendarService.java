@@ -1,0 +1,158 @@
+package org.communityexchange.pool.internal.calendar;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.sql.Statements;
+import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.pool.Calendars;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.internal.words.CalendarMessages;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class CalendarService implements Calendars {
+
+    /** As hard to guess as a key. */
+    private static final int TOKEN_BYTES = 32;
+
+    private static final Duration PAST = Duration.ofDays(90);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Statements statements;
+    private final Events events;
+    private final CalendarMessages words;
+    private final Tenants tenants;
+    private final CurrentPerson me;
+    private final Clock clock;
+    private final String root;
+
+    CalendarService(
+            Statements statements,
+            Events events,
+            CalendarMessages words,
+            Tenants tenants,
+            CurrentPerson me,
+            Clock clock,
+            @ConfigProperty(name = "exchange.public-url") String publicUrl) {
+        this.statements = statements;
+        this.events = events;
+        this.words = words;
+        this.tenants = tenants;
+        this.me = me;
+        this.clock = clock;
+        this.root = publicUrl.replaceAll("/+$", "");
+    }
+
+    @Override
+    @Transactional
+    public String event(EventId id) {
+        var event = events.view(id);
+        var noon = event.heldOn().atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var starts = event.shifts().stream().map(EventView.ShiftView::startsAt).min(Instant::compareTo);
+        var ends = event.shifts().stream().map(EventView.ShiftView::endsAt).max(Instant::compareTo);
+        return CalendarFile.of(
+                event.title(),
+                List.of(new CalendarFile.Item(
+                        uid("event", event.id()),
+                        event.version(),
+                        event.title(),
+                        event.place(),
+                        event.description(),
+                        root + event.href(),
+                        starts.orElse(noon),
+                        ends.orElse(noon.plusSeconds(1)),
+                        event.cancelled())),
+                clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public Address mine() {
+        statements.write(
+                "insert into pool.calendar_address (person_id, token, created_at) values (?, ?, ?) on conflict do nothing",
+                me.id().value(),
+                token(),
+                clock.instant());
+        return statements
+                .one(
+                        "select token from pool.calendar_address where person_id = ?",
+                        row -> address(row.getString("token")),
+                        me.id().value())
+                .orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public Address renew() {
+        var token = token();
+        statements.write("""
+                        insert into pool.calendar_address (person_id, token, created_at) values (?, ?, ?)
+                        on conflict (person_id) do update set token = excluded.token, created_at = excluded.created_at""", me.id().value(), token, clock.instant());
+        return address(token);
+    }
+
+    @Override
+    @Transactional
+    public String shifts(String token) {
+        var person = statements
+                .one(
+                        "select person_id from pool.calendar_address where token = ?",
+                        row -> row.getObject("person_id", UUID.class),
+                        token)
+                .orElseThrow(() -> new NotFound("calendar"));
+        // The address stands for its person and nobody is signed in: their shifts are read as theirs, and nothing else
+        // is.
+        List<CalendarFile.Item> items = tenants.call(null, person, this::own);
+        return CalendarFile.of(words.my_shifts(), items, clock.instant());
+    }
+
+    private List<CalendarFile.Item> own() {
+        return statements.list(
+                """
+                        select organisation_id, organisation_name, commitment_id, version, title, role, place, starts_at, ends_at
+                          from pool.own_shift where ends_at > ? order by starts_at, commitment_id""",
+                row -> new CalendarFile.Item(
+                        uid("shift", row.getObject("commitment_id", UUID.class)),
+                        row.getInt("version"),
+                        row.getString("title") + ": " + row.getString("role"),
+                        row.getString("place"),
+                        row.getString("organisation_name"),
+                        root + "/o/" + row.getString("organisation_id") + "/commitments/"
+                                + row.getObject("commitment_id", UUID.class),
+                        Objects.requireNonNull(Statements.instant(row, "starts_at")),
+                        Objects.requireNonNull(Statements.instant(row, "ends_at")),
+                        false),
+                clock.instant().minus(PAST));
+    }
+
+    private String uid(String kind, UUID id) {
+        return kind + "-" + id + "@"
+                + Objects.requireNonNullElse(URI.create(root).getHost(), "exchange");
+    }
+
+    private static Address address(String token) {
+        return new Address("/calendar/" + token + ".ics");
+    }
+
+    private static String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Shifts in people's calendars, and the letter on the day before. */
+@NullMarked
+package org.communityexchange.pool.internal.calendar;
+
+import org.jspecify.annotations.NullMarked;
