@@ -65,6 +65,14 @@ public interface Attendance {
     Roster record(EventId event, RecordTimes times);
 
     /**
+     * Writes times down and takes somebody in, as {@link #record} and {@link #walkIn}: both or neither.
+     *
+     * @param times null when none are written
+     * @param newcomer null when nobody is taken in
+     */
+    Roster save(EventId event, @Nullable RecordTimes times, @Nullable WalkIn newcomer, @Nullable UUID key);
+
+    /**
      * Closes the roster: whoever signed up and has no time of coming is noted as not having come, without blame, and their
      * promise lapses. Doing it twice is doing it once.
      */

@@ -206,6 +206,15 @@ class AttendanceService implements Attendance {
 
     @Override
     @Transactional
+    public Roster save(EventId id, @Nullable RecordTimes times, @Nullable WalkIn newcomer, @Nullable UUID key) {
+        if (times != null) {
+            record(id, times);
+        }
+        return newcomer == null ? roster(id) : walkIn(id, newcomer, key);
+    }
+
+    @Override
+    @Transactional
     public Roster close(EventId id) {
         me.demand(Right.ACT_FOR_MEMBERS);
         var event = events.view(id);

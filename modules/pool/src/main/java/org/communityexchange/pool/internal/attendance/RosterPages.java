@@ -113,12 +113,11 @@ class RosterPages {
             return PoolForms.refused(page(roster, page, form));
         }
         try {
-            if (!rows.isEmpty()) {
-                attendance.record(event, new RecordTimes(List.copyOf(rows)));
-            }
-            if (isNew) {
-                attendance.walkIn(event, newcomer, PoolForms.id(form, PoolForms.COMMAND));
-            }
+            attendance.save(
+                    event,
+                    rows.isEmpty() ? null : new RecordTimes(List.copyOf(rows)),
+                    isNew ? newcomer : null,
+                    PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(roster.href() + "/roster?page=" + page, words.saved());
         } catch (InvalidInput refusal) {
             refusal.errors().forEach(error -> form.reject(field(error.field(), rows), error.detail()));

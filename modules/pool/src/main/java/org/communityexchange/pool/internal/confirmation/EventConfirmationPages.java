@@ -17,6 +17,7 @@ import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.ConfirmAll;
 import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.ConfirmedAll;
+import org.communityexchange.pool.EventConfirmations;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
@@ -89,6 +90,7 @@ class EventConfirmationPages {
     }
 
     private final Confirmations confirmations;
+    private final EventConfirmations together;
     private final Attendance attendance;
     private final Seats seats;
     private final CurrentPerson me;
@@ -99,6 +101,7 @@ class EventConfirmationPages {
 
     EventConfirmationPages(
             Confirmations confirmations,
+            EventConfirmations together,
             Attendance attendance,
             Seats seats,
             CurrentPerson me,
@@ -107,6 +110,7 @@ class EventConfirmationPages {
             PoolForms forms,
             CommitmentMessages words) {
         this.confirmations = confirmations;
+        this.together = together;
         this.attendance = attendance;
         this.seats = seats;
         this.me = me;
@@ -143,10 +147,8 @@ class EventConfirmationPages {
             return PoolForms.refused(page(event, form, Map.of(), words.event_reason_needed()));
         }
         try {
-            if (!why.isEmpty() && !left.isEmpty()) {
-                attendance.leaveOut(event, new LeaveOut(left, why), null);
-            }
-            var confirmed = confirmations.confirmAll(new ConfirmAll(ticked), key);
+            var leftOut = why.isEmpty() || left.isEmpty() ? null : new LeaveOut(left, why);
+            var confirmed = together.confirm(event, new ConfirmAll(ticked), leftOut, key);
             return forms.done(
                     events.view(event).href() + "/confirmation",
                     words.confirmed_all(confirmed.confirmed(), confirmed.credits()));
