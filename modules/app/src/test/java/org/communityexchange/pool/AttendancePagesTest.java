@@ -132,6 +132,8 @@ class AttendancePagesTest {
         var paper = pages.get(cafe.page() + "/roster.pdf?paper=a4");
         assertThat(paper.status()).isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(ana.pages().get(cafe.page() + "/poster.pdf").status()).isEqualTo(403);
+        assertThat(pages.get(cafe.page() + "/poster.pdf?paper=a4").body()).startsWith("%PDF-");
         assertThat(pages.get(cafe.page() + "/poster").body())
                 .contains(cafe.page() + "/here</a>", "viewBox=\"0 0 ", "h1v1h-1z");
     }

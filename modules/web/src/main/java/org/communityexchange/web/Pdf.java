@@ -63,8 +63,9 @@ public class Pdf {
      */
     public byte[] print(String html, Paper paper) {
         var page = Jsoup.parse(html);
-        // What paper cannot show, and whatever would have to be fetched.
-        page.select("script, link, style, svg, img, iframe, object, form, nav").remove();
+        // What paper cannot show, and whatever would have to be fetched; a square of dots brings its picture along.
+        page.select("script, link, style, svg, iframe, object, form, nav").remove();
+        page.select("img").not("img.qr[src^=data:image/png;base64,]").remove();
         page.head().appendElement("style").text(margins(paper) + sheet);
         var file = new ByteArrayOutputStream();
         try {

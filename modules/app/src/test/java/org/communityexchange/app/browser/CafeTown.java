@@ -91,19 +91,31 @@ final class CafeTown {
         return ids;
     }
 
+    /** An event of today with one shift of fixing for thirty, through the API. */
+    UUID eventOfToday() throws IOException, InterruptedException {
+        var answer = post("/events", """
+                {"title": "Repair Café", "place": "Central Library", "heldOn": "%s", "audience": "PUBLIC",
+                 "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 30}]}""".formatted(java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto"))));
+        return UUID.fromString(answer.replaceAll("(?s)^\\{\"id\":\"([^\"]+)\".*$", "$1"));
+    }
+
     /** Takes a place for somebody, through the API. */
     void signUp(UUID member, UUID shift) throws IOException, InterruptedException {
+        post("/commitments", "{\"shift\": \"" + shift + "\", \"for\": \"" + member + "\"}");
+    }
+
+    private String post(String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
-                        URI.create(Browsers.exchange().baseUrl() + "/api/v1/organisations/" + here + "/commitments"))
+                        URI.create(Browsers.exchange().baseUrl() + "/api/v1/organisations/" + here + path))
                 .header("Authorization", "Bearer " + zoe.bearer())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"shift\": \"" + shift + "\", \"for\": \"" + member + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
     }
 
     /** The event was yesterday, and everybody who is in came at ten: so that every time of its day has passed. */

@@ -5,10 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.identity.MemberSearch;
 import org.communityexchange.identity.Needs;
+import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Attendance;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.Roster;
@@ -44,6 +46,9 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class DoorPages {
 
+    /** Sent by the browser's script, from what it kept. */
+    private static final String KEPT = "kept";
+
     private static final int MOST_MEMBERS = 8;
     private static final int MOST_SEARCHED = 500;
     private static final int LONGEST_SEARCH = 80;
@@ -58,17 +63,25 @@ class DoorPages {
                 List<PersonView> members,
                 String q,
                 List<Option> shifts,
+                String zone,
                 Form form);
     }
 
     private final Attendance attendance;
     private final MemberSearch search;
+    private final Organisations organisations;
     private final PoolForms forms;
     private final AttendanceMessages words;
 
-    DoorPages(Attendance attendance, MemberSearch search, PoolForms forms, AttendanceMessages words) {
+    DoorPages(
+            Attendance attendance,
+            MemberSearch search,
+            Organisations organisations,
+            PoolForms forms,
+            AttendanceMessages words) {
         this.attendance = attendance;
         this.search = search;
+        this.organisations = organisations;
         this.forms = forms;
         this.words = words;
     }
@@ -110,19 +123,45 @@ class DoorPages {
     private Response tapped(UUID id, UUID commitment, boolean in, Form form) {
         var event = new EventId(id);
         var key = PoolForms.id(form, PoolForms.COMMAND);
+        if (form.checked(KEPT)) {
+            return sent(event, commitment, in, form, key);
+        }
         try {
-            var roster = in
-                    ? attendance.arrived(event, commitment, moment(form), key)
-                    : attendance.left(event, commitment, moment(form), key);
-            var name = roster.rows().stream()
-                    .filter(row -> row.promise().equals(commitment))
-                    .map(row -> row.person().name())
-                    .findFirst()
-                    .orElse("–");
-            return forms.done(roster.href() + "/door", in ? words.came_in(name) : words.went_out(name));
+            var roster = mark(event, commitment, in, form, key);
+            return forms.done(roster.href() + "/door", said(roster, commitment, in));
         } catch (InvalidInput refusal) {
             return forms.back(attendance.roster(event).href() + "/door", refusal);
         }
+    }
+
+    /** For the browser's script, which sends what was pressed without a connection: done, or in a sentence why not. */
+    private Response sent(EventId event, UUID commitment, boolean in, Form form, @Nullable UUID key) {
+        try {
+            return forms.doneQuietly(said(mark(event, commitment, in, form, key), commitment, in));
+        } catch (ProblemException refusal) {
+            var said = refusal.errors().isEmpty()
+                    ? refusal.detail()
+                    : refusal.errors().get(0).detail();
+            return Response.status(refusal.type().status())
+                    .entity(said)
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .build();
+        }
+    }
+
+    private Roster mark(EventId event, UUID commitment, boolean in, Form form, @Nullable UUID key) {
+        return in
+                ? attendance.arrived(event, commitment, moment(form), key)
+                : attendance.left(event, commitment, moment(form), key);
+    }
+
+    private String said(Roster roster, UUID commitment, boolean in) {
+        var name = roster.rows().stream()
+                .filter(row -> row.promise().equals(commitment))
+                .map(row -> row.person().name())
+                .findFirst()
+                .orElse("–");
+        return in ? words.came_in(name) : words.went_out(name);
     }
 
     /** When the button was pressed, as the browser's script says when it could not send it at once. */
@@ -193,7 +232,14 @@ class DoorPages {
                                 shift.starts().toString(),
                                 shift.ends().toString())))
                 .toList();
-        return Templates.door(roster, rows, members, q, shifts, form);
+        return Templates.door(roster, rows, members, q, shifts, zone(roster), form);
+    }
+
+    private String zone(Roster roster) {
+        return organisations
+                .require(new OrganisationId(roster.organisation()))
+                .zone()
+                .getId();
     }
 
     /** Those still expected first, then those who are here, then those who left. */

@@ -7,6 +7,8 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.pool.Attendance;
 import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
 import org.communityexchange.pool.Roster;
 import org.communityexchange.web.Paper;
 import org.communityexchange.web.Pdf;
@@ -38,17 +40,25 @@ class PaperPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance paper(Roster roster, List<Integer> lines);
+        static native TemplateInstance paper(Roster roster, List<Integer> lines, QrCode code);
+
+        static native TemplateInstance wall(EventView event, QrCode code, String address);
 
         static native TemplateInstance poster(Roster roster, QrCode code, String address);
     }
 
     private final Attendance attendance;
+    private final Events events;
     private final Pdf pdf;
     private final String publicUrl;
 
-    PaperPages(Attendance attendance, Pdf pdf, @ConfigProperty(name = "exchange.public-url") String publicUrl) {
+    PaperPages(
+            Attendance attendance,
+            Events events,
+            Pdf pdf,
+            @ConfigProperty(name = "exchange.public-url") String publicUrl) {
         this.attendance = attendance;
+        this.events = events;
         this.pdf = pdf;
         this.publicUrl = publicUrl;
     }
@@ -64,7 +74,10 @@ class PaperPages {
         var roster = attendance.roster(new EventId(id));
         return pdf.download(
                 roster.title() + " " + roster.heldOn() + ".pdf",
-                Templates.paper(roster, IntStream.range(0, EMPTY_LINES).boxed().toList()),
+                Templates.paper(
+                        roster,
+                        IntStream.range(0, EMPTY_LINES).boxed().toList(),
+                        QrCode.of(address(roster.href() + "/here"))),
                 on);
     }
 
@@ -73,7 +86,25 @@ class PaperPages {
     @Needs(Right.ACT_FOR_MEMBERS)
     public TemplateInstance poster(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         var roster = attendance.roster(new EventId(id));
-        var address = publicUrl.replaceAll("/+$", "") + roster.href() + "/here";
+        var address = address(roster.href() + "/here");
         return Templates.poster(roster, QrCode.of(address), address);
+    }
+
+    @GET
+    @Path("poster.pdf")
+    @Needs(Right.ACT_FOR_MEMBERS)
+    public Response wall(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @QueryParam("paper") @Nullable String paper) {
+        var on = Paper.of(paper);
+        var event = events.view(new EventId(id));
+        var address = address(event.href());
+        return pdf.download(
+                event.title() + " " + event.heldOn() + ".pdf", Templates.wall(event, QrCode.of(address), address), on);
+    }
+
+    private String address(String path) {
+        return publicUrl.replaceAll("/+$", "") + path;
     }
 }

@@ -126,6 +126,12 @@ public class PoolForms {
                 .build();
     }
 
+    /** Done, for a script; the next page says what was done. */
+    public Response doneQuietly(String said) {
+        flash.success(said);
+        return Response.noContent().build();
+    }
+
     /** On to another page, which says what was done. */
     public Response done(String address, String said) {
         flash.success(said);

@@ -194,4 +194,37 @@ public interface AttendanceMessages {
 
     @Message("No telephone, or no account? Tell whoever is at the door.")
     String poster_without();
+
+    @Message("1 waiting to be sent. It is kept on this telephone.")
+    String waits_one();
+
+    @Message("# waiting to be sent. They are kept on this telephone.")
+    String waits_many();
+
+    @Message("In at #, waiting to be sent")
+    String waits_in();
+
+    @Message("Out at #, waiting to be sent")
+    String waits_out();
+
+    @Message("not on this roster any more")
+    String waits_gone();
+
+    @Message("It could not be sent. Look whether you are still signed in, then open this page again; nothing is lost.")
+    String waits_sign_in();
+
+    @Message("Send now")
+    String send_now();
+
+    @Message("Or check in with your own telephone: point its camera here.")
+    String paper_code();
+
+    @Message("Poster for the wall")
+    String wall();
+
+    @Message("Come and help for an hour or two. Your time brings credits.")
+    String wall_lead();
+
+    @Message("A square of dots that opens the page of this event")
+    String wall_code();
 }
