@@ -21,6 +21,8 @@ public enum Right {
     SCREEN_MEMBERS,
     /** Capture and release the spends of the organisation's own offers. */
     SERVE_SPENDS,
+    /** Open and close the counters of a venue, print and void member cards, and void meal tickets. */
+    RUN_COUNTERS,
     /** Plan events and their shifts, and answer for the credits they will issue. */
     PLAN_EVENTS,
     /** Publish in the organisation's own name and set credit prices. */
@@ -33,6 +35,8 @@ public enum Right {
     READ_AUDIT,
     /** Read the organisation's wallet and statement. */
     READ_ORGANISATION_WALLET,
+    /** Spend credits of the organisation's wallet on what others offer. */
+    SPEND_FOR_ORGANISATION,
     /** Read the organisation's treasury: what was pledged, paid, backed and claimed, and every entry behind a figure. */
     READ_TREASURY,
     /** Record money, deposit backing, reconcile, and prepare cash claims. */

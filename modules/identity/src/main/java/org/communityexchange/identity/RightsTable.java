@@ -14,11 +14,13 @@ import static org.communityexchange.identity.Right.PUBLISH_FOR_ORGANISATION;
 import static org.communityexchange.identity.Right.READ_AUDIT;
 import static org.communityexchange.identity.Right.READ_ORGANISATION_WALLET;
 import static org.communityexchange.identity.Right.READ_TREASURY;
+import static org.communityexchange.identity.Right.RUN_COUNTERS;
 import static org.communityexchange.identity.Right.RUN_TREASURY;
 import static org.communityexchange.identity.Right.SCREEN_MEMBERS;
 import static org.communityexchange.identity.Right.SEE_MEMBERS;
 import static org.communityexchange.identity.Right.SERVE_SPENDS;
 import static org.communityexchange.identity.Right.SET_MONEY_POLICY;
+import static org.communityexchange.identity.Right.SPEND_FOR_ORGANISATION;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,16 +44,25 @@ public final class RightsTable {
                     ACT_FOR_MEMBERS,
                     SCREEN_MEMBERS,
                     SERVE_SPENDS,
+                    RUN_COUNTERS,
                     PLAN_EVENTS,
                     PUBLISH_FOR_ORGANISATION,
                     APPROVE_CLAIMS,
                     READ_AUDIT),
             SeatKind.TREASURER,
-            EnumSet.of(SEE_MEMBERS, READ_ORGANISATION_WALLET, READ_TREASURY, RUN_TREASURY, APPROVE_CLAIMS, READ_AUDIT),
+            EnumSet.of(
+                    SEE_MEMBERS,
+                    READ_ORGANISATION_WALLET,
+                    SPEND_FOR_ORGANISATION,
+                    READ_TREASURY,
+                    RUN_TREASURY,
+                    APPROVE_CLAIMS,
+                    READ_AUDIT),
             SeatKind.ADMIN,
             EnumSet.of(
                     SEE_MEMBERS,
                     ADMIT_MEMBERS,
+                    RUN_COUNTERS,
                     PLAN_EVENTS,
                     PUBLISH_FOR_ORGANISATION,
                     CONFIGURE,
@@ -59,6 +70,7 @@ public final class RightsTable {
                     READ_AUDIT,
                     READ_TREASURY,
                     SET_MONEY_POLICY,
+                    SPEND_FOR_ORGANISATION,
                     READ_ORGANISATION_WALLET),
             SeatKind.COUNCIL,
             EnumSet.of(DECIDE_FOR_EXCHANGE)));

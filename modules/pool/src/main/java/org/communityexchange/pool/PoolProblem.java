@@ -39,6 +39,28 @@ public enum PoolProblem implements ProblemType {
             "Nobody agreed yet that the pot pays",
             409,
             "The solidarity pot pays once a steward of another organisation agreed. The request is on their page already."),
+    CODE_UNKNOWN(
+            "code-unknown",
+            "This code cannot be used here",
+            404,
+            "No card or ticket that holds today has this code at this organisation. It may be mistyped, voided, used, out of"
+                    + " date, or of another organisation; the answer is the same. Print a new card on your own page."),
+    OWN_COUNTER(
+            "own-counter",
+            "Not at a counter you opened",
+            409,
+            "Nobody says of their own spend that it was served, and a counter serves in the name of whoever opened it. Another"
+                    + " steward or admin opens a counter, or set the credits aside and let somebody else serve it."),
+    PRINTED_ALREADY(
+            "printed-already",
+            "This was printed already",
+            409,
+            "Codes are shown once, on the paper that was made the first time. If that paper is lost, void it and print anew."),
+    TICKET_ENDED(
+            "ticket-ended",
+            "This ticket ended already",
+            409,
+            "It was used, voided, or its time was over. A ticket ends once."),
     NO_ROOM(
             "no-room",
             "Finish something first",

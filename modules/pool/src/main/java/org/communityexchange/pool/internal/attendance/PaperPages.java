@@ -10,6 +10,7 @@ import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.Roster;
+import org.communityexchange.pool.internal.code.QrCode;
 import org.communityexchange.web.Paper;
 import org.communityexchange.web.Pdf;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -43,6 +43,9 @@ class PoolNavigation implements Navigation {
             if (me.may(Right.SERVE_SPENDS)) {
                 links.add(new NavigationLink(home + "/spends", words.nav_spends(), "meal", 20));
             }
+            if (me.may(Right.RUN_COUNTERS)) {
+                links.add(new NavigationLink(home + "/counter-seats", words.nav_counters(), "meal", 22));
+            }
             if (me.may(Right.PLAN_EVENTS)) {
                 links.add(new NavigationLink(home + "/events", words.nav_events(), "day", 30));
             }

@@ -54,7 +54,8 @@ class DisputedRows {
     Disputed spend(UUID id) {
         var row = one("spend", """
                 select s.title, s.person_id, s.entered_by, s.receiver_id,
-                       case s.state when 'CAPTURED' then s.close_transfer end as brought
+                       -- What an organisation paid for a ticket goes back to no person.
+                       case when s.state = 'CAPTURED' and s.paid_by_organisation is null then s.close_transfer end as brought
                 from pool.spend s where s.organisation_id = :organisation and s.id = :id for update of s""", id);
         var payer = row.get("person_id", UUID.class);
         var receiver = uuid(row, "receiver_id");

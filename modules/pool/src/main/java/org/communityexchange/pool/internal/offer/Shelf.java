@@ -4,8 +4,10 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.Screenings;
 import org.communityexchange.pool.internal.publication.Sight;
 import org.communityexchange.pool.internal.publication.Veil;
@@ -38,6 +40,23 @@ public class Shelf {
             @Nullable UUID offeredBy,
             int price,
             String month) {}
+
+    /**
+     * An offer of the organisation as it stands on its counter.
+     *
+     * @param price credits for one
+     * @param left how many are left in the month or week it counts in; null without a limit
+     * @param weekly whether it counts by the week
+     * @param membersOnly whether it is for members of the organisation alone
+     */
+    public record OnCounter(
+            UUID offer,
+            String title,
+            String unitLabel,
+            int price,
+            @Nullable Integer left,
+            boolean weekly,
+            boolean membersOnly) {}
 
     private static final String OVER = "This offer was taken back, or its time is over.";
 
@@ -85,8 +104,75 @@ public class Shelf {
         if (!sight.sees(offer.audience())) {
             throw new NotFound("offer");
         }
-        var now = clock.instant();
-        if (!offer.isOpen(now)) {
+        return item(offer, quantity);
+    }
+
+    /**
+     * As {@link #reach}, for whoever stands at the counter instead of whoever is signed in: the organisation's own offers, and
+     * those for members to members.
+     *
+     * @param member whether who takes it is a member here
+     * @throws NotFound when there is no such offer for them
+     * @throws ProblemException as {@link #reach}
+     */
+    public Item serve(OfferId id, int quantity, boolean member) {
+        var offer = offers.requireForUpdate(id.value());
+        if (offer.person() != null || offer.audience() == Audience.ORGANISATION && !member) {
+            throw new NotFound("offer");
+        }
+        return item(offer, quantity);
+    }
+
+    /**
+     * An open offer of the organisation itself, with its price and however many are left, for whoever asks.
+     *
+     * @throws NotFound when there is no such offer for whoever asks
+     * @throws ProblemException 409 {@code closed} or {@code no-credit-price}
+     */
+    public Item priced(OfferId id) {
+        var offer = offers.require(id.value());
+        if (offer.person() != null || !sight.sees(offer.audience())) {
+            throw new NotFound("offer");
+        }
+        return item(offer, 0);
+    }
+
+    /** The organisation's own open offers with a price, by title. */
+    public List<OnCounter> onCounter() {
+        var open = offers.list(
+                "state = ?1 and person is null and priceCredits is not null and expiresAt > ?2 order by title, id",
+                PublishedState.PUBLISHED,
+                clock.instant());
+        return onCounter(open);
+    }
+
+    /**
+     * How an offer of the organisation stands now, open or not.
+     *
+     * @throws NotFound when there is no such offer here
+     */
+    public OnCounter onCounter(OfferId id) {
+        return onCounter(List.of(offers.require(id.value()))).getFirst();
+    }
+
+    private List<OnCounter> onCounter(List<Offer> shown) {
+        var taken = offers.taken(shown.stream().map(Offer::id).toList(), localNow());
+        return shown.stream()
+                .map(offer -> new OnCounter(
+                        offer.id(),
+                        veil.publicTitle(offer),
+                        offer.unitLabel(),
+                        offer.priceCredits() == null ? 0 : offer.priceCredits(),
+                        offer.capacity() == null
+                                ? null
+                                : (Integer) Math.max(0, offer.capacity() - taken.getOrDefault(offer.id(), 0)),
+                        offer.isWeekly(),
+                        offer.audience() == Audience.ORGANISATION))
+                .toList();
+    }
+
+    private Item item(Offer offer, int quantity) {
+        if (!offer.isOpen(clock.instant())) {
             throw new ProblemException(PoolProblem.CLOSED, OVER);
         }
         if (offer.person() != null) {
@@ -96,8 +182,7 @@ public class Shelf {
         if (price == null) {
             throw new ProblemException(PoolProblem.NO_PRICE, "This offer has no price in credits.");
         }
-        var local =
-                now.atZone(organisations.require(tenant.requireOrganisation()).zone());
+        var local = localNow();
         demandLeft(offer, quantity, local);
         return new Item(
                 offer.id(),
@@ -108,9 +193,14 @@ public class Shelf {
                 offer.period(local));
     }
 
+    private ZonedDateTime localNow() {
+        return clock.instant()
+                .atZone(organisations.require(tenant.requireOrganisation()).zone());
+    }
+
     private void demandLeft(Offer offer, int quantity, ZonedDateTime now) {
         var capacity = offer.capacity();
-        if (capacity == null) {
+        if (capacity == null || quantity == 0) {
             return;
         }
         var left = capacity - offers.taken(List.of(offer.id()), now).getOrDefault(offer.id(), 0);

@@ -82,6 +82,15 @@ class Spend {
     @Column(name = "close_transfer")
     private @Nullable UUID closeTransfer;
 
+    @Column(name = "counter_id")
+    private @Nullable UUID counterId;
+
+    @Column(name = "ticket_id")
+    private @Nullable UUID ticketId;
+
+    @Column(name = "paid_by_organisation")
+    private @Nullable String paidByOrganisation;
+
     @Column(name = "close_reason")
     private String closeReason = "";
 
@@ -110,6 +119,22 @@ class Spend {
         return spend;
     }
 
+    /** Served where it was asked for. */
+    Spend at(UUID counter) {
+        counterId = counter;
+        return this;
+    }
+
+    /** Paid in advance, for what it cost then. */
+    Spend withTicket(Till.Ticket ticket) {
+        ticketId = ticket.id();
+        paidByOrganisation = ticket.paidByOrganisation();
+        title = ticket.title();
+        priceEach = ticket.credits();
+        credits = ticket.credits();
+        return this;
+    }
+
     /** @throws ProblemException 409 {@code spend-closed} when it went the other way before */
     void close(SpendState outcome, UUID by, TransferId transfer, String reason, Instant now) {
         if (state != SpendState.HELD) {
@@ -128,6 +153,23 @@ class Spend {
 
     UUID id() {
         return id;
+    }
+
+    UUID offerId() {
+        return offerId;
+    }
+
+    @Nullable
+    UUID counterId() {
+        return counterId;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    String title() {
+        return title;
     }
 
     UUID personId() {

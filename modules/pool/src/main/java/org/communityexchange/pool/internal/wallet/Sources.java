@@ -37,6 +37,9 @@ class Sources {
                 select id, title, organisation_name, organisation_id, 'spends', '' from pool.own_spend
                 where id in (:subjects)
                 union all
+                select id, title, organisation_name, organisation_id, 'tickets', '' from pool.own_ticket
+                where id in (:subjects)
+                union all
                 select id, title, organisation_name, organisation_id, 'commitments', '' from pool.paid_commitment
                 where id in (:subjects)
                 union all
@@ -52,6 +55,10 @@ class Sources {
                 select s.id, s.title, g.name, s.organisation_id, 'spends', ''
                 from pool.spend s join identity.organisation g on g.id = s.organisation_id
                 where s.organisation_id = :organisation and s.id in (:subjects)
+                union all
+                select t.id, t.title, g.name, t.organisation_id, 'tickets', ''
+                from pool.meal_ticket t join identity.organisation g on g.id = t.organisation_id
+                where t.organisation_id = :organisation and t.id in (:subjects)
                 union all
                 select c.id, c.title, g.name, c.organisation_id, 'commitments', ''
                 from pool.commitment c join identity.organisation g on g.id = c.organisation_id

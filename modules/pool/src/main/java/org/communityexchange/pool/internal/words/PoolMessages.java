@@ -253,6 +253,9 @@ public interface PoolMessages {
     @Message("To serve")
     String nav_spends();
 
+    @Message("Counters")
+    String nav_counters();
+
     @Message("Events")
     String nav_events();
 

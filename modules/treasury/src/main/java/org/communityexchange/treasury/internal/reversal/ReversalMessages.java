@@ -23,6 +23,6 @@ public interface ReversalMessages {
     String moved_on(long gone);
 
     @Message(
-            "{#switch reason}{#case 'SPEND_HELD'}set aside for something{#case 'PROMISE_HELD'}set aside for a promise{#case 'PROMISE_PAID'}passed on with thanks{#case 'CREDITS_FROZEN'}frozen in a dispute{#case 'SPEND_CAPTURED'}spent{#case 'GIFT_GIVEN'}given away{#case 'CLAIM_BOOKED'}claimed in cash{#case 'CREDITS_EXPIRED'}ended{#else}moved on{/switch}")
+            "{#switch reason}{#case 'SPEND_HELD'}set aside for something{#case 'TICKET_HELD'}set aside for a ticket{#case 'PROMISE_HELD'}set aside for a promise{#case 'PROMISE_PAID'}passed on with thanks{#case 'CREDITS_FROZEN'}frozen in a dispute{#case 'SPEND_CAPTURED'}spent{#case 'GIFT_GIVEN'}given away{#case 'CLAIM_BOOKED'}claimed in cash{#case 'CREDITS_EXPIRED'}ended{#else}moved on{/switch}")
     String onward(String reason);
 }

@@ -1,4 +1,4 @@
-package org.communityexchange.pool.internal.attendance;
+package org.communityexchange.pool.internal.code;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
  * @param path of the dark dots, as SVG writes paths
  * @param picture the same as the address of a PNG that brings itself along
  */
-record QrCode(int size, String path, String picture) {
+public record QrCode(int size, String path, String picture) {
 
     /** Pixels to a dot, so that a printer draws sharp edges. */
     private static final int PIXELS = 8;
@@ -28,7 +28,7 @@ record QrCode(int size, String path, String picture) {
     private static final int QUIET = 4;
 
     /** Survives a smudge on a seventh of it. */
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             var dots = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();

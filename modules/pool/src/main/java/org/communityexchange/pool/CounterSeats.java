@@ -1,0 +1,51 @@
+package org.communityexchange.pool;
+
+import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Counter seats of the current organisation. Opening, seeing and closing them needs
+ * {@link org.communityexchange.identity.Right#RUN_COUNTERS}. A seat serves in the name of whoever opened it, and only while
+ * they hold that right.
+ */
+public interface CounterSeats {
+
+    /**
+     * What came of a PIN.
+     *
+     * @param secret what the device's cookie holds from now on; null when the PIN was refused
+     * @param lockedUntil until when no PIN is tried; null when it may be
+     */
+    record Entry(@Nullable String secret, @Nullable Instant lockedUntil) {}
+
+    /**
+     * @param key the sender's name for this command; the same key opens one
+     * @throws InvalidInput naming every field that cannot be used
+     */
+    CounterSeatView open(OpenCounterSeat seat, UUID key);
+
+    /** Those that may serve now, by number. */
+    List<CounterSeatView> here();
+
+    /**
+     * Closes a seat at once and for good; twice is once.
+     *
+     * @throws NotFound when there is no such seat here
+     */
+    void close(UUID seat);
+
+    /**
+     * Makes the device that asks the seat's own; another one that was loses it. After five wrong PINs in a row none is tried for
+     * 15 minutes, and twice as long after each further one, up to a day. Nobody need be signed in.
+     */
+    Entry enter(int number, String pin);
+
+    /** The seat of the device with this secret, as long as it may serve. */
+    Optional<CounterSeatView> at(String secret);
+}
