@@ -42,6 +42,7 @@ class StatementsPerPageIT {
             strings = {
                 "/",
                 "/wallet",
+                "/spend",
                 "/wallet/statement",
                 "/offers",
                 "/needs",

@@ -22,6 +22,7 @@ class DemoTown {
     private final DemoPromises promises;
     private final DemoContributions contributions;
     private final DemoClaims claims;
+    private final DemoCounter counter;
     private final DemoNight nights;
 
     DemoTown(
@@ -33,6 +34,7 @@ class DemoTown {
             DemoPromises promises,
             DemoContributions contributions,
             DemoClaims claims,
+            DemoCounter counter,
             DemoNight nights) {
         this.demo = demo;
         this.organisations = organisations;
@@ -42,6 +44,7 @@ class DemoTown {
         this.promises = promises;
         this.contributions = contributions;
         this.claims = claims;
+        this.counter = counter;
         this.nights = nights;
     }
 
@@ -55,6 +58,7 @@ class DemoTown {
         promises.happen();
         contributions.happen();
         claims.happen();
+        counter.open();
         nights.pass();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }

@@ -163,6 +163,7 @@ class TwoTowns {
         foreignRows.put("managed", managedPerson.toString());
         foreignRows.put("seats", seatOf(town));
         foreignRows.putAll(poolRows(town));
+        foreignRows.putAll(ForeignCounter.rows(town, person));
         foreignRows.putAll(ForeignTill.rowsOf(town, person.value()));
         foreignRows.putAll(ForeignBank.rows(town, person));
         foreignRows.put(

@@ -241,6 +241,7 @@ class OpenApiConformanceTest {
         ana.api().get(api + "/commitments/" + work).then().statusCode(200);
         ana.api().get(api + "/commitments").then().statusCode(200);
         ana.api().get("/api/v1/me/commitments").then().statusCode(200);
+        ana.api().get("/api/v1/me/ways-to-spend").then().statusCode(200);
         var mistaken = town.fulfilled(here, ana, maya, 30);
         town.confirm(here, maya, mistaken).statusCode(200);
         reason(maya, mistaken, "reversal").statusCode(200).body("state", equalTo("REVERSED"));

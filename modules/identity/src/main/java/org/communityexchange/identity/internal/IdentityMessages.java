@@ -420,6 +420,9 @@ public interface IdentityMessages {
     @Message("What was recorded about you")
     String profile_trail();
 
+    @Message("Read at the counter")
+    String profile_counter_words();
+
     @Message("Your household")
     String profile_household();
 

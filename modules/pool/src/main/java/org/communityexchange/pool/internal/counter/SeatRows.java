@@ -101,12 +101,12 @@ class SeatRows {
 
     void wrong(UUID id, int tries, @Nullable Instant lockedUntil) {
         entities.createNativeQuery("""
-                        update pool.counter_seat set wrong_tries = :tries, locked_until = cast(:until as timestamptz)
+                        update pool.counter_seat set wrong_tries = :tries, locked_until = cast(nullif(:until, '') as timestamptz)
                         where organisation_id = :organisation and id = :id""")
                 .setParameter("organisation", here())
                 .setParameter("id", id)
                 .setParameter("tries", tries)
-                .setParameter("until", lockedUntil == null ? null : lockedUntil.toString())
+                .setParameter("until", lockedUntil == null ? "" : lockedUntil.toString())
                 .executeUpdate();
     }
 

@@ -79,7 +79,7 @@ public class Till {
         var spend = Spend.held(id, item, quantity, person, person, hold, clock.instant())
                 .at(counter);
         // The two transfers lock as one would: the wallets first, in the order everybody uses.
-        ledger.lock(List.of(AccountRef.wallet(person), AccountRef.held(person), spend.payee()));
+        ledger.lock(List.of(AccountRef.wallet(person), AccountRef.held(person), AccountRef.wallet(here)));
         ledger.hold(new HoldCredits(
                 hold,
                 AccountRef.wallet(person),

@@ -19,6 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TicketEnds {
 
+    /** Who acts where time decides. */
+    private static final UUID THE_EXCHANGE_ITSELF = new UUID(0, 0);
+
     private final TicketRows rows;
     private final Ledger ledger;
     private final AuditTrail audit;
@@ -50,11 +53,10 @@ class TicketEnds {
     void release(TicketRows.Row row, TicketState outcome) {
         var by = tenant.person();
         rows.ended(row.id(), outcome, by.orElse(null), clock.instant());
-        // Where time decides, the journal names whoever set the credits aside.
         ledger.release(new ReleaseHold(
                 TransferIds.of("release", tenant.requireOrganisation().value(), row.id()),
                 row.hold(),
-                new Cause("TICKET_RELEASED", row.id(), by.orElse(row.printedBy()))));
+                new Cause("TICKET_RELEASED", row.id(), by.orElse(THE_EXCHANGE_ITSELF))));
         audit.record(Act.of(
                 outcome == TicketState.VOIDED ? "pool.ticket-voided" : "pool.ticket-expired",
                 row.id(),
