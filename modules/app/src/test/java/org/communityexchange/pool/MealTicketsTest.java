@@ -236,10 +236,7 @@ class MealTicketsTest {
                         "/o/" + bakery + "/counter-seats",
                         "/o/" + bakery + "/ticket-sheets/" + sheet.sheet() + "/void",
                         Map.of());
-        tess.api()
-                .get("/api/v1/organisations/" + kitchen + "/wallet")
-                .then()
-                .body("balance", equalTo(1));
+        tess.api().get("/api/v1/organisations/" + kitchen + "/wallet").then().body("balance", equalTo(1));
     }
 
     @Test

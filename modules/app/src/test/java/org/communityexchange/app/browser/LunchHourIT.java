@@ -151,7 +151,8 @@ class LunchHourIT {
     /** Somebody lost theirs and gets another: what is on the old paper is void. */
     private String replaceTheLast(Visitor steward, List<String> cards) throws IOException {
         steward.main().locator("tbody tr").last().locator("button").click();
-        steward.main().locator("label.choice", new Locator.LocatorOptions().setHasText("Member"))
+        steward.main()
+                .locator("label.choice", new Locator.LocatorOptions().setHasText("Member"))
                 .locator("input")
                 .check();
         var old = cards.getLast();
@@ -180,7 +181,10 @@ class LunchHourIT {
         var file = visitor.page().waitForDownload(() -> visitor.presses(button)).path();
         try (var pdf = Loader.loadPDF(Files.readAllBytes(file))) {
             var text = new PDFTextStripper().getText(pdf);
-            return CODE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(ArrayList::new));
+            return CODE.matcher(text)
+                    .results()
+                    .map(found -> found.group())
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 
@@ -219,14 +223,16 @@ class LunchHourIT {
                 .statusCode(200)
                 .body("balance", equalTo((BY_CARD + BY_TICKET) * PRICE));
         var owners = people.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-        assertThat(count("select coalesce(sum(b.quantity), 0) from ledger.balance b join ledger.account a on a.id = b.account_id"
-                        + " where a.owner in (" + owners + ") and a.kind in ('WALLET', 'HELD')"))
+        assertThat(count(
+                        "select coalesce(sum(b.quantity), 0) from ledger.balance b join ledger.account a on a.id = b.account_id"
+                                + " where a.owner in (" + owners + ") and a.kind in ('WALLET', 'HELD')"))
                 .as("credits left to the one whose card was looked at and not served")
                 .isEqualTo(PRICE);
     }
 
     private long meals() throws SQLException {
-        return count("select coalesce(sum(quantity), 0) from pool.spend where state = 'CAPTURED' and counter_id is not null");
+        return count(
+                "select coalesce(sum(quantity), 0) from pool.spend where state = 'CAPTURED' and counter_id is not null");
     }
 
     private long count(String sql) throws SQLException {
@@ -247,7 +253,10 @@ class LunchHourIT {
         try (var connection = Browsers.exchange().postgres().ownerConnection()) {
             connection.setAutoCommit(false);
             run(connection, "select set_config('app.organisation', ?, true)", here);
-            run(connection, "insert into identity.organisation (id, name, created_at) values (?, 'Lunch', now())", here);
+            run(
+                    connection,
+                    "insert into identity.organisation (id, name, created_at) values (?, 'Lunch', now())",
+                    here);
             var zoe = person(connection, steward.email(), steward.name());
             for (var seat : List.of("STEWARD", "TREASURER")) {
                 run(connection, """
@@ -281,7 +290,12 @@ class LunchHourIT {
 
     private UUID person(Connection connection, String email, String name) throws SQLException {
         var id = UUID.randomUUID();
-        run(connection, "insert into identity.person (id, email, display_name, created_at) values (?, ?, ?, now())", id, email, name);
+        run(
+                connection,
+                "insert into identity.person (id, email, display_name, created_at) values (?, ?, ?, now())",
+                id,
+                email,
+                name);
         run(connection, """
                 insert into identity.membership (organisation_id, id, person_id, state, requested_at, decided_at)
                 values (?, gen_random_uuid(), ?, 'ACTIVE', now(), now())""", here, id);
