@@ -221,6 +221,11 @@ public enum PoolProblem implements ProblemType {
             "None of these credits are left",
             409,
             "What this brought was spent or given away meanwhile. Other credits of the wallet are not touched."),
+    TURN_NOT_OFFERED(
+            "turn-not-offered",
+            "This turn is not offered to others",
+            409,
+            "Whoever has the turn kept it after all, or somebody else has just taken it over. It was never without anybody."),
     FREEZE_ENDED(
             "freeze-ended",
             "This dispute was already decided",

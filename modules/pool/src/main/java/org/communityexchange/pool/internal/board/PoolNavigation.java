@@ -4,6 +4,7 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Right;
 import org.communityexchange.pool.StewardQueue;
 import org.communityexchange.pool.internal.words.PoolMessages;
+import org.communityexchange.pool.internal.words.RotaMessages;
 import org.communityexchange.web.Navigation;
 import org.communityexchange.web.NavigationLink;
 import org.communityexchange.web.ViewerView;
@@ -13,17 +14,19 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A steward's queue and counter, and an organisation's wallet, in the second row of the header. */
+/** The rota, a steward's queue and counter, and an organisation's wallet, in the second row of the header. */
 @ApplicationScoped
 class PoolNavigation implements Navigation {
 
     private final StewardQueue queue;
     private final PoolMessages words;
+    private final RotaMessages rota;
     private final CurrentPerson me;
 
-    PoolNavigation(StewardQueue queue, PoolMessages words, CurrentPerson me) {
+    PoolNavigation(StewardQueue queue, PoolMessages words, RotaMessages rota, CurrentPerson me) {
         this.queue = queue;
         this.words = words;
+        this.rota = rota;
         this.me = me;
     }
 
@@ -45,6 +48,9 @@ class PoolNavigation implements Navigation {
             }
             if (me.may(Right.RUN_COUNTERS)) {
                 links.add(new NavigationLink(home + "/counter-seats", words.nav_counters(), "meal", 22));
+            }
+            if (me.may(Right.COMMIT)) {
+                links.add(new NavigationLink(home + "/rota", rota.rota(), "day", 28));
             }
             if (me.may(Right.PLAN_EVENTS)) {
                 links.add(new NavigationLink(home + "/events", words.nav_events(), "day", 30));

@@ -222,6 +222,11 @@ class CommitmentService implements Commitments {
                     PoolProblem.NOT_IN_THIS_STATE,
                     "This promise is " + Commitment.said(commitment.state()) + ", so its day stays.");
         }
+        if (commitment.terms().slotId() != null) {
+            throw new ProblemException(
+                    PoolProblem.NOT_IN_THIS_STATE,
+                    "The rota says the day of this turn. Offer it to the others there, or take it back.");
+        }
         var moved = sizes.moved(day, commitment.terms());
         if (!moved.equals(commitment.terms().dueOn())) {
             commitment.terms().moveTo(moved);

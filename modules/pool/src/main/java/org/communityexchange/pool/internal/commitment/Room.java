@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 
 /**
  * How many promises somebody may have open at once: few in the beginning, more with those they keep. What waits for others
- * (an answer to work that is done) does not count; neither do shifts, whose places are limited by the event; what repeats
+ * (an answer to work that is done) does not count; neither do shifts and turns, whose places the event and the rota limit; what repeats
  * counts once.
  */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class Room {
         List<String> open = entities.createNativeQuery("""
                         select min(title) from pool.commitment
                         where organisation_id = :organisation and person_id = :person
-                          and state in ('OFFERED', 'ACCEPTED') and kind <> 'EVENT_SHIFT'
+                          and state in ('OFFERED', 'ACCEPTED') and kind <> 'EVENT_SHIFT' and slot_id is null
                         group by coalesce(series_id, id)
                         order by min(created_at)""", String.class)
                 .setParameter("organisation", here)

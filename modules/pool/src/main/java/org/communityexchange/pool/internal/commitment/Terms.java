@@ -43,6 +43,9 @@ class Terms {
     @Column(name = "shift_id")
     private @Nullable UUID shiftId;
 
+    @Column(name = "slot_id")
+    private @Nullable UUID slotId;
+
     @Column(name = "expected_minutes")
     private @Nullable Integer expectedMinutes;
 
@@ -77,6 +80,19 @@ class Terms {
         terms.shiftId = origin.shift();
         terms.sized(promise.size());
         terms.dueOn = promise.days().isEmpty() ? null : promise.days().get(0);
+        return terms;
+    }
+
+    /** A turn of the rota: work on the day of its slot. */
+    static Terms ofSlot(UUID slot, String title, int minutes, Funding funding, LocalDate day) {
+        var terms = new Terms();
+        terms.kind = CommitmentKind.ONE_OFF_WORK;
+        terms.funding = funding;
+        terms.title = title;
+        terms.note = "";
+        terms.slotId = slot;
+        terms.sized(PromiseSize.ofMinutes(minutes));
+        terms.dueOn = day;
         return terms;
     }
 
@@ -145,6 +161,11 @@ class Terms {
     @Nullable
     UUID shiftId() {
         return shiftId;
+    }
+
+    @Nullable
+    UUID slotId() {
+        return slotId;
     }
 
     @Nullable

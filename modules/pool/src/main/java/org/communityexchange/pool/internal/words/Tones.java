@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.FreezeState;
 import org.communityexchange.pool.PublishedState;
+import org.communityexchange.pool.Rota;
 import org.communityexchange.pool.ScreeningView;
 import org.communityexchange.pool.SpendState;
 import org.communityexchange.web.Tone;
@@ -50,5 +51,9 @@ final class Tones {
 
     static Tone tone(ScreeningView screening) {
         return screening.valid() ? Tone.DONE : screening.endedAt() == null ? Tone.NEUTRAL : Tone.PROBLEM;
+    }
+
+    static Tone tone(Rota.RotaSlot slot) {
+        return slot.over() ? Tone.NEUTRAL : slot.free() > 0 ? Tone.WAITING : Tone.DONE;
     }
 }

@@ -1,0 +1,184 @@
+package org.communityexchange.pool.internal.commitment;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CommitmentEdges;
+import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.CommitmentView;
+import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.Party;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/**
+ * What the rota does to the promises of its slots, by the steps of {@link CommitmentEdges}. Whoever calls has locked the slot,
+ * which is the order of locks: the slot, then its promises.
+ */
+@ApplicationScoped
+public class RotaWork {
+
+    /** What a turn promises. */
+    public record Work(UUID slot, String title, int minutes, Funding funding, LocalDate day) {}
+
+    /**
+     * A turn, locked until the transaction ends.
+     *
+     * @param mine whether whoever asks made it, or acts for whoever did
+     */
+    public record Held(UUID id, UUID person, CommitmentState state, boolean mine) {
+
+        /** @throws Forbidden for anybody but whose turn it is */
+        public void requireMine() {
+            if (!mine) {
+                throw new Forbidden("Whoever has the turn decides about it.");
+            }
+        }
+    }
+
+    private final CommitmentRepository commitments;
+    private final StepRepository steps;
+    private final CommitmentViews views;
+    private final Standing standing;
+    private final EntityManager entities;
+    private final People people;
+    private final AuditTrail audit;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    RotaWork(
+            CommitmentRepository commitments,
+            StepRepository steps,
+            CommitmentViews views,
+            Standing standing,
+            EntityManager entities,
+            People people,
+            AuditTrail audit,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
+        this.commitments = commitments;
+        this.steps = steps;
+        this.views = views;
+        this.standing = standing;
+        this.entities = entities;
+        this.people = people;
+        this.audit = audit;
+        this.tenant = tenant;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a promise of a place that is free, accepted at once.
+     *
+     * @param enteredBy whoever typed it, now or when they said "every time"
+     */
+    public void take(UUID id, Work work, UUID person, UUID enteredBy) {
+        var now = clock.instant();
+        var onBehalfOf = enteredBy.equals(person) ? null : person;
+        var turn = Commitment.offered(
+                id,
+                person,
+                Terms.ofSlot(work.slot(), work.title(), work.minutes(), work.funding(), work.day()),
+                Price.none(),
+                enteredBy,
+                now);
+        commitments.persist(turn);
+        steps.persist(CommitmentStep.of(id, null, CommitmentState.OFFERED, enteredBy, onBehalfOf, "", now));
+        steps.persist(turn.step(CommitmentState.ACCEPTED, null, EnumSet.of(Party.EXCHANGE), null, "", now));
+        commitments.flush();
+        audit.record(Act.of("pool.commitment-made", id, person, "A turn of the rota was taken.")
+                .onBehalfOf(onBehalfOf));
+    }
+
+    /** The slot of a promise, without touching it; nothing for a promise that is no turn. */
+    public Optional<UUID> slotOf(UUID turn) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = entities.createNativeQuery("""
+                        select slot_id from pool.commitment
+                        where organisation_id = :organisation and id = :turn and slot_id is not null""", UUID.class)
+                .setParameter("organisation", tenant.requireOrganisation().value())
+                .setParameter("turn", turn)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** @throws NotFound when there is no such promise here */
+    public Held lock(UUID turn) {
+        var commitment = commitments.requireForUpdate(turn);
+        var person = commitment.personId();
+        var parties = standing.parties(person, people.require(new PersonId(person)), null);
+        return new Held(turn, person, commitment.state(), parties.contains(Party.CONTRIBUTOR));
+    }
+
+    /**
+     * Takes a turn back for whoever offered it: they agreed to it when they did, and the exchange writes it down.
+     *
+     * @param reason what they read in the story of the promise
+     */
+    public void passOn(UUID turn, String reason) {
+        var commitment = commitments.requireForUpdate(turn);
+        steps.persist(commitment.step(
+                CommitmentState.WITHDRAWN,
+                CommitmentState.ACCEPTED,
+                EnumSet.of(Party.CONTRIBUTOR),
+                null,
+                reason,
+                clock.instant()));
+        // The place is counted again in this transaction, by plain SQL.
+        commitments.flush();
+        audit.record(Act.of(
+                "pool.commitment-withdrawn",
+                turn,
+                commitment.personId(),
+                "A turn of the rota was taken over by somebody else."));
+    }
+
+    /**
+     * Ends what was promised for slots that do not take place. Own promises are taken back, others declined.
+     *
+     * @return whose they were
+     */
+    public List<UUID> cancel(Collection<UUID> slots, String reason) {
+        var now = clock.instant();
+        var by = me.id().value();
+        var promised = slots.isEmpty()
+                ? List.<Commitment>of()
+                : commitments
+                        .find("terms.slotId in ?1 and state = ?2 order by id", slots, CommitmentState.ACCEPTED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+        for (var turn : promised) {
+            var own = turn.personId().equals(by);
+            var to = own ? CommitmentState.WITHDRAWN : CommitmentState.DECLINED;
+            steps.persist(turn.step(to, null, EnumSet.of(own ? Party.CONTRIBUTOR : Party.STEWARD), by, reason, now));
+        }
+        audit.recordAll(promised.stream()
+                .map(turn -> Act.of(
+                        "pool.commitment-cancelled", turn.id(), turn.personId(), "A turn of a duty that was removed."))
+                .toList());
+        return promised.stream().map(Commitment::personId).distinct().toList();
+    }
+
+    /** The promise, for whoever may see it. */
+    public CommitmentView view(UUID turn) {
+        return views.whole(commitments.require(turn));
+    }
+}
