@@ -226,6 +226,22 @@ public enum PoolProblem implements ProblemType {
             "This turn is not offered to others",
             409,
             "Whoever has the turn kept it after all, or somebody else has just taken it over. It was never without anybody."),
+    POT_ASK_WAITING(
+            "pot-ask-waiting",
+            "One request at a time",
+            409,
+            "A quiet request to the solidarity pot waits for an answer already. Taking it back makes room for another."),
+    POT_ASK_ANSWERED(
+            "pot-ask-answered",
+            "This request was answered",
+            409,
+            "Somebody else decided meanwhile, it was taken back, or its time ran out. It is answered once."),
+    POT_LIMIT(
+            "pot-limit",
+            "As much as the pot gives one person for now",
+            409,
+            "So that it lasts for many, the solidarity pot gives one person so many credits, in so many requests, in a time"
+                    + " that the council decides. Both are at /api/v1/pot-policy and on the page /pot."),
     FREEZE_ENDED(
             "freeze-ended",
             "This dispute was already decided",

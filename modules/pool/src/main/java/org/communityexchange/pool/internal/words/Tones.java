@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.words;
 import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.FreezeState;
+import org.communityexchange.pool.PotAskState;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.Rota;
 import org.communityexchange.pool.ScreeningView;
@@ -55,5 +56,13 @@ final class Tones {
 
     static Tone tone(Rota.RotaSlot slot) {
         return slot.over() ? Tone.NEUTRAL : slot.free() > 0 ? Tone.WAITING : Tone.DONE;
+    }
+
+    static Tone tone(PotAskState state) {
+        return switch (state) {
+            case WAITING, RAISED -> Tone.WAITING;
+            case GRANTED -> Tone.DONE;
+            case DECLINED, WITHDRAWN, LAPSED -> Tone.NEUTRAL;
+        };
     }
 }

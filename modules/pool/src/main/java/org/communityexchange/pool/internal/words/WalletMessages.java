@@ -103,6 +103,7 @@ public interface WalletMessages {
 
     @Message(
             "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#case 'TICKET_HELD'}Set aside for a ticket{#case 'TICKET_RELEASED'}Came back from a ticket{#case 'CREDITS_FROZEN'}Waiting in a conversation about{#case 'FREEZE_RELEASED'}Free again after a conversation about{#case 'FREEZE_GIVEN_BACK'}Given back{#case 'PROMISE_HELD'}Set aside for{#case 'PROMISE_PAID'}Thanks for{#case 'PROMISE_RELEASED'}Came back from{#case 'CREDITS_BOUGHT'}Bought{#case 'CREDITS_BOUGHT_REVERSED'}Purchase taken back{#case 'GIFT_GIVEN'}Gift{#case 'CREDITS_GRANTED'}Granted by decision{#case 'GRANT_TAKEN_BACK'}Grant taken back{#case 'CREDITS_EXPIRED'}Ended{#case 'CLAIM_BOOKED'}Claimed in cash{#case 'CLAIM_REVERSED'}Cash claim taken back{#else}Moved{/switch}")
+            "{#switch reason}{#case 'FULFILMENT_CONFIRMED'}Thanks for{#case 'CONFIRMATION_REVERSED'}Confirmation taken back{#case 'SPEND_HELD'}Set aside for{#case 'SPEND_CAPTURED'}Received for{#case 'SPEND_RELEASED'}Came back from{#case 'CREDITS_FROZEN'}Waiting in a conversation about{#case 'FREEZE_RELEASED'}Free again after a conversation about{#case 'FREEZE_GIVEN_BACK'}Given back:{#case 'PROMISE_HELD'}Set aside for{#case 'PROMISE_PAID'}Thanks for{#case 'PROMISE_RELEASED'}Came back from{#case 'CREDITS_BOUGHT'}Bought:{#case 'CREDITS_BOUGHT_REVERSED'}Purchase taken back:{#case 'POT_GRANTED'}From the solidarity pot{#case 'GIFT_GIVEN'}Gift{#case 'CREDITS_GRANTED'}Granted by decision{#case 'GRANT_TAKEN_BACK'}Grant taken back{#case 'CREDITS_EXPIRED'}Ended{#case 'CLAIM_BOOKED'}Claimed in cash{#case 'CLAIM_REVERSED'}Cash claim taken back{#else}Moved{/switch}")
     String reason(String reason);
 
     @Message("{reason}: {title}")
@@ -119,6 +120,9 @@ public interface WalletMessages {
 
     @Message("Give credits")
     String give();
+
+    @Message("Ask the solidarity pot quietly")
+    String ask_pot();
 
     @Message("taken back later")
     String taken_back();
