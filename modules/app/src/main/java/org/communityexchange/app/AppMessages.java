@@ -188,6 +188,18 @@ public interface AppMessages {
     @Message("People")
     String organisation_people();
 
+    @Message("Rota")
+    String organisation_rota();
+
+    @Message("Stories")
+    String organisation_stories();
+
+    @Message("Read the stories")
+    String organisation_all_stories();
+
+    @Message("Stories of people who helped each other")
+    String home_stories();
+
     @Message("What waits at {organisation}")
     String home_queue(String organisation);
 }

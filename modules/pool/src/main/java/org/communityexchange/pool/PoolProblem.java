@@ -242,6 +242,16 @@ public enum PoolProblem implements ProblemType {
             409,
             "So that it lasts for many, the solidarity pot gives one person so many credits, in so many requests, in a time"
                     + " that the council decides. Both are at /api/v1/pot-policy and on the page /pot."),
+    ALREADY_THANKED(
+            "already-thanked",
+            "This was thanked for already",
+            409,
+            "There is one note for each thing that was kept or served. It is on the page /thanks."),
+    OWN_STORY(
+            "own-story",
+            "Another steward looks at this story",
+            409,
+            "Whoever wrote it, is thanked in it, or let it be told for one of them, does not decide whether it is shown."),
     FREEZE_ENDED(
             "freeze-ended",
             "This dispute was already decided",

@@ -7,8 +7,13 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.OpenToAll;
+import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.BoardFilter;
+import org.communityexchange.pool.StoryView;
+import org.communityexchange.pool.Thanks;
+
+import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,20 +27,25 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class OrganisationHomePages {
 
+    private static final int STORIES = 3;
+
     @CheckedTemplate(basePath = "app")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance organisation(OrganisationView organisation, boolean member, News news);
+        static native TemplateInstance organisation(
+                OrganisationView organisation, boolean member, News news, List<StoryView> stories);
     }
 
     private final Organisations organisations;
     private final Newsstand news;
+    private final Thanks thanks;
     private final CurrentPerson me;
 
-    OrganisationHomePages(Organisations organisations, Newsstand news, CurrentPerson me) {
+    OrganisationHomePages(Organisations organisations, Newsstand news, Thanks thanks, CurrentPerson me) {
         this.organisations = organisations;
         this.news = news;
+        this.thanks = thanks;
         this.me = me;
     }
 
@@ -44,6 +54,7 @@ class OrganisationHomePages {
         return Templates.organisation(
                 organisations.require(new OrganisationId(organisation)),
                 me.may(Right.COMMIT),
-                news.of(new BoardFilter(organisation, null, null)));
+                news.of(new BoardFilter(organisation, null, null)),
+                thanks.stories(organisation, ListQuery.first(STORIES)).items());
     }
 }

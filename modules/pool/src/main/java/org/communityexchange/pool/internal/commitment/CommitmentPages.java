@@ -51,7 +51,7 @@ class CommitmentPages {
         private Templates() {}
 
         static native TemplateInstance show(
-                CommitmentView commitment, Form form, boolean mine, boolean own, String today);
+                CommitmentView commitment, Form form, boolean mine, boolean own, boolean thanks, String today);
     }
 
     private final Commitments commitments;
@@ -276,7 +276,23 @@ class CommitmentPages {
         // A steward among their own promises is told why there is no button.
         var waits = commitment.state() == CommitmentState.FULFILLED && me.may(Right.CONFIRM);
         return Templates.show(
-                commitment, form, mine, mine && waits, today(organisation).toString());
+                commitment,
+                form,
+                mine,
+                mine && waits,
+                mayThank(commitment, mine),
+                today(organisation).toString());
+    }
+
+    /** Whoever was helped; where that is the organisation, a steward who did not do it. */
+    private boolean mayThank(CommitmentView commitment, boolean mine) {
+        var receiver = commitment.receiver();
+        if (commitment.state() != CommitmentState.CONFIRMED) {
+            return false;
+        }
+        return receiver == null
+                ? me.may(Right.CONFIRM) && !mine
+                : receiver.id().equals(me.id().value()) || (receiver.managed() && me.may(Right.ACT_FOR_MEMBERS));
     }
 
     private LocalDate today(String organisation) {

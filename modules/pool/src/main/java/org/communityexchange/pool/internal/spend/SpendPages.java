@@ -46,7 +46,7 @@ class SpendPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance show(SpendView spend, boolean mayFreeze);
+        static native TemplateInstance show(SpendView spend, boolean mayFreeze, boolean thanks);
 
         static native TemplateInstance open(OrganisationView organisation, Listing<SpendView> spends);
     }
@@ -79,7 +79,10 @@ class SpendPages {
     @SignedIn
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         var spend = spends.view(new SpendId(id));
-        return Templates.show(spend, spend.state() == SpendState.CAPTURED && me.may(Right.CONFIRM));
+        var served = spend.state() == SpendState.CAPTURED;
+        var helped = spend.person().id().equals(me.id().value())
+                || (spend.person().managed() && me.may(Right.ACT_FOR_MEMBERS));
+        return Templates.show(spend, served && me.may(Right.CONFIRM), served && helped);
     }
 
     @POST
