@@ -20,6 +20,7 @@ class DemoTown {
     private final DemoFunding funding;
     private final DemoHistory history;
     private final DemoPromises promises;
+    private final DemoKindness kindness;
     private final DemoContributions contributions;
     private final DemoClaims claims;
     private final DemoCounter counter;
@@ -32,6 +33,7 @@ class DemoTown {
             DemoFunding funding,
             DemoHistory history,
             DemoPromises promises,
+            DemoKindness kindness,
             DemoContributions contributions,
             DemoClaims claims,
             DemoCounter counter,
@@ -42,6 +44,7 @@ class DemoTown {
         this.funding = funding;
         this.history = history;
         this.promises = promises;
+        this.kindness = kindness;
         this.contributions = contributions;
         this.claims = claims;
         this.counter = counter;
@@ -56,6 +59,7 @@ class DemoTown {
         funding.begin();
         history.happen();
         promises.happen();
+        kindness.happen();
         contributions.happen();
         claims.happen();
         counter.open();

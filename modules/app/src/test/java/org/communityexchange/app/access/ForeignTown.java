@@ -61,6 +61,22 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
         rows.put("screenings", create(steward, "screenings", """
                 {"person": "%s", "kind": "DRIVING", "checkedOn": "2026-01-15", "expiresOn": "%s"}""".formatted(
                         ownId(member), LocalDate.now().plusDays(100))));
+        var duty = create(steward, "duties", """
+                {"title": "Foreign secret", "people": 2, "minutes": 30, "weekday": "MONDAY", "starts": "18:00",
+                 "rhythm": "WEEKLY"}""");
+        rows.put("duties", duty);
+        String slot = api(steward)
+                .get("/api/v1/organisations/" + town + "/rota?weeks=4")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("weeks.slots.flatten()[0].id");
+        rows.put("rota", slot);
+        rows.put("turns", create(member, "rota/" + slot + "/turns", "{}"));
+        // The organisation was helped: its steward says thank you, and it is private.
+        var note = create(steward, "thanks", "{\"commitment\": \"" + kept + "\", \"words\": \"Foreign secret\"}");
+        rows.put("thanks", note);
+        rows.put("stories", note);
         // One photo of each; the foreign row of the address is the offer's, and nobody else's to see either.
         create(steward, "needs/" + need + "/photos", PHOTO);
         rows.put("photos", create(steward, "offers/" + offer + "/photos", PHOTO));
