@@ -131,8 +131,7 @@ class PotAskService implements PotAsks {
         if (forPerson == null || forPerson.equals(me.id().value())) {
             return me.id().value();
         }
-        var acts = place.seats().stream()
-                .anyMatch(seat -> RightsTable.of(seat).contains(Right.ACT_FOR_MEMBERS));
+        var acts = place.seats().stream().anyMatch(seat -> RightsTable.of(seat).contains(Right.ACT_FOR_MEMBERS));
         if (!acts || !through.equals(people.require(new PersonId(forPerson)).managedBy())) {
             throw new NotFound("person");
         }
