@@ -196,7 +196,7 @@ final class Measurements {
             row(
                     "`" + asked.query() + "`",
                     measured,
-                    plain == 0 ? "–" : decimal(measured.result().millis(50) / plain) + " of " + decimal(plain) + " ms");
+                    plain == 0 ? "–" : decimal(measured.result().millis(50) / plain) + " × " + decimal(plain) + " ms");
         }
         var turn = new AtomicInteger();
         row(
