@@ -145,6 +145,7 @@ class CounterTest {
         var tablet = counters.tablet(kitchen, kofi);
         var code = counters.card(kitchen, ana);
         var hello = look(tablet, kitchen, code.toLowerCase().replace("-", " "));
+        assertThat(hello.headers().get("cache-control")).isEqualTo("no-store");
         assertThat(hello.body()).contains("Hello Ana").contains("A warm meal").contains("20 left this month");
         var key = UUID.randomUUID();
 

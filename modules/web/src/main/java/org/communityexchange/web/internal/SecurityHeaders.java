@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = 1_000;
+    private static final String NO_STORE = "no-store";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final String policy;
@@ -64,8 +65,9 @@ class SecurityHeaders {
         if (isForGood(request, path) && (status == 200 || status == 304)) {
             headers.set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
         } else if (isPage(headers.get(HttpHeaders.CONTENT_TYPE)) || status >= 300) {
-            // A page says who is looking, what was just done and carries the form token.
-            headers.set(HttpHeaders.CACHE_CONTROL, isVisitor(request) ? "private, no-cache" : "no-store");
+            // A page says who is looking, what was just done and carries the form token; some keep themselves from visitors' devices too.
+            var kept = isVisitor(request) && !NO_STORE.equals(headers.get(HttpHeaders.CACHE_CONTROL));
+            headers.set(HttpHeaders.CACHE_CONTROL, kept ? "private, no-cache" : NO_STORE);
         }
     }
 

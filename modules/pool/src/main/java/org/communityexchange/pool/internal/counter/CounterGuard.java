@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.counter;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CounterSeatView;
 import org.communityexchange.pool.CounterSeats;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -23,7 +27,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @AtCounter
 @Priority(Priorities.AUTHORIZATION + 100)
-class CounterGuard implements ContainerRequestFilter {
+class CounterGuard implements ContainerRequestFilter, ContainerResponseFilter {
 
     static final String COOKIE = "exchange-counter";
 
@@ -50,8 +54,14 @@ class CounterGuard implements ContainerRequestFilter {
         tenant.actingAs(seat.get().openedBy().id());
     }
 
+    /** What is said of one person is not there when the next one presses Back. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     /** The seat of whoever holds this cookie. */
-    static Optional<CounterSeatView> seat(CounterSeats seats, @org.jspecify.annotations.Nullable Cookie cookie) {
+    static Optional<CounterSeatView> seat(CounterSeats seats, @Nullable Cookie cookie) {
         return cookie == null || cookie.getValue().isEmpty() ? Optional.empty() : seats.at(cookie.getValue());
     }
 
