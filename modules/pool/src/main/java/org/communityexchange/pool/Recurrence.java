@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * On which days something repeats, and when that ends. Days are days where the organisation is.
@@ -26,6 +29,15 @@ public record Recurrence(
 
     /** The last of these weekdays in a month. */
     public static final int LAST = -1;
+
+    public Recurrence {
+        if (days != null) {
+            // In one order, so that the same recurrence is the same text in the fingerprint of a command.
+            var sorted = new TreeSet<DayOfWeek>();
+            days.stream().filter(Objects::nonNull).forEach(sorted::add);
+            days = Collections.unmodifiableSet(sorted);
+        }
+    }
 
     /** By the week or by the month. */
     public enum Pattern {

@@ -38,6 +38,7 @@ class SeriesService implements EventSeries {
 
     private static final int LONGEST_REASON = 500;
     private static final int MOST_SHOWN = 60;
+    private static final int YEARS_AHEAD = 10;
     private static final int MOST_CREDITS = 10_000_000;
 
     private final PlannedSeriesRepository series;
@@ -166,8 +167,9 @@ class SeriesService implements EventSeries {
         var refusals = new Refusals();
         var day = refusals.chosen("from", "From", from);
         var why = refusals.text("reason", "Why", reason, LONGEST_REASON);
-        if (day != null && day.isBefore(dates.today())) {
-            refusals.refuse("from", "“From” is from today on.");
+        if (day != null
+                && (day.isBefore(dates.today()) || day.isAfter(dates.today().plusYears(YEARS_AHEAD)))) {
+            refusals.refuse("from", "“From” is from today on, and at most ten years ahead.");
         }
         refusals.throwIfAny();
         going.endFrom(day);
