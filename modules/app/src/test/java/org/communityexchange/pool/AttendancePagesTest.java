@@ -124,6 +124,36 @@ class AttendancePagesTest {
     }
 
     @Test
+    void theRosterSavesEverythingOrNothing() {
+        var promise = cafe.signUp(ana, cafe.fixing());
+        cafe.heldYesterday();
+        var refused = maya.pages()
+                .submitOnly(
+                        cafe.page() + "/roster",
+                        cafe.page() + "/roster",
+                        Map.of(
+                                "row",
+                                promise,
+                                "was." + promise,
+                                "//false",
+                                "in." + promise,
+                                "10:00",
+                                "out." + promise,
+                                "11:05",
+                                "displayName",
+                                "Rosa",
+                                "shift",
+                                "",
+                                "in",
+                                "10:15"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"11:05\"", "value=\"Rosa\"");
+        assertThat(Town.count("select count(*) from pool.attendance where event_id = '" + cafe.id() + "'"))
+                .isZero();
+    }
+
+    @Test
     void whatHangsAtTheDoorIsPrinted() {
         cafe.signUp(ana, cafe.fixing());
         var pages = maya.pages();
@@ -131,9 +161,11 @@ class AttendancePagesTest {
         assertThat(ana.pages().get(cafe.page() + "/roster.pdf").status()).isEqualTo(403);
         var paper = pages.get(cafe.page() + "/roster.pdf?paper=a4");
         assertThat(paper.status()).isEqualTo(200);
-        assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(paper.body()).startsWith("%PDF-").contains("/Image");
         assertThat(ana.pages().get(cafe.page() + "/poster.pdf").status()).isEqualTo(403);
-        assertThat(pages.get(cafe.page() + "/poster.pdf?paper=a4").body()).startsWith("%PDF-");
+        assertThat(pages.get(cafe.page() + "/poster.pdf?paper=a4").body())
+                .startsWith("%PDF-")
+                .contains("/Image");
         assertThat(pages.get(cafe.page() + "/poster").body())
                 .contains(cafe.page() + "/here</a>", "viewBox=\"0 0 ", "h1v1h-1z");
     }

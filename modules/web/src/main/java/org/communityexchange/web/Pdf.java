@@ -29,6 +29,9 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class Pdf {
 
+    /** What a picture that brings itself along begins with. */
+    private static final String PICTURE = "data:image/png;base64,";
+
     private static final String TYPEFACE = "Source Sans 3";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -65,14 +68,18 @@ public class Pdf {
         var page = Jsoup.parse(html);
         // What paper cannot show, and whatever would have to be fetched; a square of dots brings its picture along.
         page.select("script, link, style, svg, iframe, object, form, nav").remove();
-        page.select("img").not("img.qr[src^=data:image/png;base64,]").remove();
+        for (var image : page.select("img")) {
+            if (!image.hasClass("qr") || !image.attr("src").startsWith(PICTURE)) {
+                image.remove();
+            }
+        }
         page.head().appendElement("style").text(margins(paper) + sheet);
         var file = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
                     .useFastMode()
                     .usePdfUaAccessibility(true)
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
                     .useProtocolsStreamImplementation(
                             uri -> new Nothing(), "http", "https", "file", "ftp", "jar", "data")
                     .useFont(() -> stream(regular), TYPEFACE, REGULAR, FontStyle.NORMAL, true)

@@ -37,6 +37,24 @@ class PdfTest {
     }
 
     @Test
+    void drawsASquareOfDotsThatBringsItselfAlongAndNoOtherPicture() throws IOException {
+        var dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        assertThat(pictures("<p><img class=qr alt=dots src='" + dot + "'></p>")).isEqualTo(1);
+        assertThat(pictures("<p><img alt=dots src='" + dot + "'><img class=qr alt=x src='/mark.png'></p>"))
+                .isZero();
+    }
+
+    private long pictures(String body) throws IOException {
+        try (var file = Loader.loadPDF(pdf.print(PAGE.formatted(body), Paper.A4))) {
+            var found = 0;
+            for (var name : file.getPage(0).getResources().getXObjectNames()) {
+                found += file.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+            }
+            return found;
+        }
+    }
+
+    @Test
     void fetchesNothingWhateverThePageNames() throws IOException {
         var asked = new AtomicInteger();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
