@@ -81,7 +81,7 @@ public class Pdf {
                     .usePdfUaAccessibility(true)
                     .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
                     .useProtocolsStreamImplementation(
-                            uri -> new Nothing(), "http", "https", "file", "ftp", "jar", "data")
+                            uri -> new Nothing(), "http", "https", "file", "ftp", "jar")
                     .useFont(() -> stream(regular), TYPEFACE, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> stream(bold), TYPEFACE, BOLD, FontStyle.NORMAL, true)
                     .withProducer("Community Exchange")

@@ -38,7 +38,8 @@ class PdfTest {
 
     @Test
     void drawsASquareOfDotsThatBringsItselfAlongAndNoOtherPicture() throws IOException {
-        var dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        var dot =
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         assertThat(pictures("<p><img class=qr alt=dots src='" + dot + "'></p>")).isEqualTo(1);
         assertThat(pictures("<p><img alt=dots src='" + dot + "'><img class=qr alt=x src='/mark.png'></p>"))
                 .isZero();
