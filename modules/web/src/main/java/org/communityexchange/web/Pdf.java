@@ -80,8 +80,7 @@ public class Pdf {
                     .useFastMode()
                     .usePdfUaAccessibility(true)
                     .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
-                    .useProtocolsStreamImplementation(
-                            uri -> new Nothing(), "http", "https", "file", "ftp", "jar")
+                    .useProtocolsStreamImplementation(uri -> new Nothing(), "http", "https", "file", "ftp", "jar")
                     .useFont(() -> stream(regular), TYPEFACE, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> stream(bold), TYPEFACE, BOLD, FontStyle.NORMAL, true)
                     .withProducer("Community Exchange")
