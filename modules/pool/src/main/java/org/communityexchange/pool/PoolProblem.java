@@ -256,7 +256,12 @@ public enum PoolProblem implements ProblemType {
             "freeze-ended",
             "This dispute was already decided",
             409,
-            "The credits were released or given back before. It happens once.");
+            "The credits were released or given back before. It happens once."),
+    MANY_MESSAGES(
+            "many-messages",
+            "Many messages in a short time",
+            409,
+            "About one promise or dispute 30 messages are written within an hour. Wait a little, or talk to each other.");
 
     private final String slug;
     private final String title;

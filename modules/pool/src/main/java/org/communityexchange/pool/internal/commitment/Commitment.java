@@ -158,6 +158,19 @@ class Commitment {
         return edge;
     }
 
+    /** Other terms, before anybody takes it up. */
+    void amend(Negotiation.NewTerms agreed) {
+        terms.change(agreed.size(), agreed.dueOn(), agreed.note());
+        if (funding().isPaid()) {
+            price = price().changed(agreed.credits());
+        }
+    }
+
+    /** Whether somebody says that it was done, and nobody confirmed it. */
+    boolean wasDone() {
+        return state == CommitmentState.FULFILLED || state == CommitmentState.DISPUTED;
+    }
+
     void wasDone(Report said) {
         report = said;
     }

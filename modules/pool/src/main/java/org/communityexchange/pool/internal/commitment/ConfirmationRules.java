@@ -5,6 +5,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.PromiseSize;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -53,11 +54,13 @@ final class ConfirmationRules {
 
     /** What was done and what it brought, for the audit trail. */
     static String words(Commitment commitment) {
-        var size = commitment.counted();
-        var done = size.minutes() != null
+        return words(commitment.counted()) + ", " + commitment.credits() + " credits.";
+    }
+
+    static String words(PromiseSize size) {
+        return size.minutes() != null
                 ? size.minutes() + " minutes"
                 : size.units() != null ? size.units() + " units" : "goods worth " + size.valueCents() + " cents";
-        return done + ", " + commitment.credits() + " credits.";
     }
 
     /**

@@ -8,7 +8,11 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.OwnCommitment;
+import org.communityexchange.pool.PromiseThreads;
+import org.communityexchange.pool.UnreadThread;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,18 +29,20 @@ class MyCommitmentPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mine(Listing<OwnCommitment> commitments);
+        static native TemplateInstance mine(Listing<OwnCommitment> commitments, List<UnreadThread> unread);
     }
 
     private final Commitments commitments;
+    private final PromiseThreads threads;
 
-    MyCommitmentPages(Commitments commitments) {
+    MyCommitmentPages(Commitments commitments, PromiseThreads threads) {
         this.commitments = commitments;
+        this.threads = threads;
     }
 
     @GET
     @SignedIn
     public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
-        return Templates.mine(commitments.mine(ListQuery.parse("25", after, null)));
+        return Templates.mine(commitments.mine(ListQuery.parse("25", after, null)), threads.unread());
     }
 }

@@ -49,6 +49,11 @@ class Price {
         return price;
     }
 
+    /** Of as many credits now; what was agreed to before does not stand for another sum. */
+    Price changed(int to) {
+        return credits != null && credits == to ? this : of(payerId, to);
+    }
+
     void agree(UUID steward, Instant now) {
         agreedBy = steward;
         agreedAt = now;

@@ -86,7 +86,7 @@ class Sizes {
                         units, offer.price(), YearMonth.from(said.on()).toString());
     }
 
-    private static long cents(@Nullable Long cents, int least, Refusals refusals) {
+    static long cents(@Nullable Long cents, int least, Refusals refusals) {
         if (cents == null || cents < least || cents > MOST_CENTS) {
             refusals.refuse(
                     "valueCents",

@@ -124,6 +124,12 @@ class Terms {
         month = size.month();
     }
 
+    void change(PromiseSize size, @Nullable LocalDate day, String words) {
+        sized(size);
+        dueOn = day;
+        note = words;
+    }
+
     void moveTo(LocalDate day) {
         dueOn = day;
     }
