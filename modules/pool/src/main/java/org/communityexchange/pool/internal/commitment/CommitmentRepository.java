@@ -41,6 +41,14 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
                 .orElseThrow(() -> new NotFound("commitment"));
     }
 
+    /** The series it is one of, or null. */
+    @Nullable
+    UUID seriesOf(UUID id) {
+        return find("select terms.seriesId from Commitment where id = ?1", id)
+                .project(UUID.class)
+                .firstResult();
+    }
+
     /**
      * One more than the limit, so that the caller knows whether anything follows.
      *

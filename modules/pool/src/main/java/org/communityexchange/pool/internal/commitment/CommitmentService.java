@@ -184,6 +184,8 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView accept(CommitmentId id) {
+        // Of a series all are taken up together, so its row is locked before any of them, here as when it ends.
+        repeating.lock(commitments.seriesOf(id.value()));
         var commitment = commitments.requireForUpdate(id.value());
         var parties = views.partiesTo(commitment);
         if (commitment.state() != CommitmentState.ACCEPTED) {
@@ -227,6 +229,7 @@ class CommitmentService implements Commitments {
                     PoolProblem.NOT_IN_THIS_STATE,
                     "The rota says the day of this turn. Offer it to the others there, or take it back.");
         }
+        deadlines.requireInTime(commitment);
         var moved = sizes.moved(day, commitment.terms());
         if (!moved.equals(commitment.terms().dueOn())) {
             commitment.terms().moveTo(moved);
@@ -288,6 +291,9 @@ class CommitmentService implements Commitments {
         if (commitment.state() != to) {
             var words = reason(reason);
             commitment.requireStep(to, only, parties, words);
+            if (to == CommitmentState.DECLINED && commitment.wasDone()) {
+                views.refuseOwnHousehold(commitment, parties);
+            }
             if (!to.isLive()) {
                 // Before the row says that it came to nothing, so that the two are stored together.
                 purse.giveBack(commitment);

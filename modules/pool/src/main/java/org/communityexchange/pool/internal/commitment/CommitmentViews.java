@@ -6,12 +6,14 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentEdges;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.need.Requests;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,19 @@ class CommitmentViews {
         var payer = commitment.price().payerId();
         if (payer != null && !standing.pays(parties, people.require(new PersonId(payer)))) {
             throw new Forbidden("Whoever is helped pays from their wallet, so they say yes themselves.");
+        }
+    }
+
+    /**
+     * Of what was taken up, no steward says that it was not so where credits would come back to their own household.
+     *
+     * @throws ProblemException 409 {@code same-household}
+     */
+    void refuseOwnHousehold(Commitment commitment, Set<Party> parties) {
+        var receiver = receiverOf(commitment);
+        if (receiver != null && !parties.contains(Party.RECEIVER) && standing.livesWith(receiver)) {
+            throw new ProblemException(
+                    PoolProblem.SAME_HOUSEHOLD, "You share a household with who is helped. Another steward decides.");
         }
     }
 

@@ -243,10 +243,12 @@ class ConfirmationService implements Confirmations {
             return views.whole(commitment);
         }
         var words = CommitmentService.reason(reason);
+        var parties = views.partiesTo(commitment);
+        views.refuseOwnHousehold(commitment, parties);
         steps.persist(commitment.step(
                 CommitmentState.REVERSED,
                 CommitmentState.CONFIRMED,
-                views.partiesTo(commitment),
+                parties,
                 me.id().value(),
                 words,
                 clock.instant()));

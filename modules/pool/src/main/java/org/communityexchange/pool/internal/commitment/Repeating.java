@@ -89,6 +89,13 @@ class Repeating {
         }
     }
 
+    /** @param id null where nothing repeats */
+    void lock(@Nullable UUID id) {
+        if (id != null) {
+            series.requireForUpdate(id);
+        }
+    }
+
     /** Whoever takes up one of a series takes up the others, unless somebody pays: then each is answered for itself. */
     void accepted(Commitment one, Set<Party> parties, UUID actor) {
         var id = one.terms().seriesId();

@@ -1,6 +1,8 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.tenancy.TenantContext;
@@ -19,10 +21,12 @@ class Standing {
 
     private final TenantContext tenant;
     private final CurrentPerson me;
+    private final People people;
 
-    Standing(TenantContext tenant, CurrentPerson me) {
+    Standing(TenantContext tenant, CurrentPerson me, People people) {
         this.tenant = tenant;
         this.me = me;
+        this.people = people;
     }
 
     /**
@@ -59,6 +63,11 @@ class Standing {
                         && !parties.contains(Party.CONTRIBUTOR)
                         && tenant.requireOrganisation().value().equals(payer.managedBy())
                         && me.may(Right.ACT_FOR_MEMBERS));
+    }
+
+    /** Whether whoever asks shares a household with somebody else today. */
+    boolean livesWith(UUID person) {
+        return people.sameHousehold(me.id(), new PersonId(person));
     }
 
     boolean isMe(UUID person) {
