@@ -153,8 +153,8 @@ class EndingPromisesTest {
                 .then()
                 .statusCode(404);
         maya.api().body("{}").put(Town.at(here, work, "dispute")).then().statusCode(422);
-        maya.api()
-                .body("{\"reason\": \"Half an hour.\"}")
+        ana.api()
+                .body("{\"reason\": \"An hour and a half.\"}")
                 .put(Town.at(here, work, "dispute"))
                 .then()
                 .statusCode(200);

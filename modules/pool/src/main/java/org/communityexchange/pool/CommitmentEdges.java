@@ -50,14 +50,23 @@ public final class CommitmentEdges {
                     RECEIVER,
                     STEWARD,
                     EXCHANGE),
+            edge(ACCEPTED, DISPUTED, true, "It does not go as agreed.", CONTRIBUTOR, RECEIVER, STEWARD),
             edge(FULFILLED, CONFIRMED, false, "A steward’s word that it was so. Credits come into being.", STEWARD),
             edge(FULFILLED, ACCEPTED, true, "A question first: it goes back to who promised.", STEWARD),
             edge(FULFILLED, DECLINED, true, "It was not so.", STEWARD),
             edge(FULFILLED, WITHDRAWN, false, "It was said too soon.", CONTRIBUTOR),
             edge(FULFILLED, DISPUTED, true, "Somebody says otherwise.", CONTRIBUTOR, RECEIVER, STEWARD),
             edge(DISPUTED, CONFIRMED, true, "Looked at again: it was so.", STEWARD),
-            edge(DISPUTED, DECLINED, true, "Looked at again: it was not so.", STEWARD),
-            edge(CONFIRMED, REVERSED, true, "Confirmed by mistake. Credits and minutes go back.", STEWARD));
+            edge(DISPUTED, DECLINED, true, "Looked at again, or agreed by both: it was not so.", STEWARD, EXCHANGE),
+            edge(DISPUTED, ACCEPTED, true, "The question is settled: it goes on as agreed.", EXCHANGE),
+            edge(DISPUTED, FULFILLED, true, "The question is settled: it is confirmed as always.", EXCHANGE),
+            edge(
+                    CONFIRMED,
+                    REVERSED,
+                    true,
+                    "Confirmed by mistake, or taken back by both. Credits and minutes go back.",
+                    STEWARD,
+                    EXCHANGE));
 
     private CommitmentEdges() {}
 

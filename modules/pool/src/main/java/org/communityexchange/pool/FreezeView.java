@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param spend the disputed spend, or null
  * @param owner whose credits they are; null for the organisation's own
  * @param credits how many of them were still there when they were frozen
+ * @param frozenBy null when a dispute froze them
+ * @param dispute the dispute with which they are free again, or null
  * @param mayEnd whether whoever asks may decide; never somebody it concerns
  */
 public record FreezeView(
@@ -23,7 +25,8 @@ public record FreezeView(
         @Nullable PersonRef owner,
         int credits,
         String reason,
-        PersonRef frozenBy,
+        @Nullable PersonRef frozenBy,
+        @Nullable UUID dispute,
         Instant frozenAt,
         FreezeState state,
         @Nullable PersonRef endedBy,

@@ -261,7 +261,24 @@ public enum PoolProblem implements ProblemType {
             "many-messages",
             "Many messages in a short time",
             409,
-            "About one promise or dispute 30 messages are written within an hour. Wait a little, or talk to each other.");
+            "About one promise or dispute 30 messages are written within an hour. Wait a little, or talk to each other."),
+    ALREADY_DISPUTED(
+            "already-disputed",
+            "It is in question already",
+            409,
+            "There is one dispute at a time about one thing. Its two sides find it on the page of the promise or the spend."),
+    DISPUTE_ENDED(
+            "dispute-ended", "The dispute ended", 409, "A dispute ends once. What was decided stands on its page."),
+    DISPUTE_TAKEN(
+            "dispute-taken",
+            "Two listen to it already",
+            409,
+            "One or two people listen to both sides, so that it stays between few."),
+    IN_DISPUTE(
+            "in-dispute",
+            "It is in question",
+            409,
+            "What is in question takes no other step. It goes on, or is taken back, as its dispute ends.");
 
     private final String slug;
     private final String title;

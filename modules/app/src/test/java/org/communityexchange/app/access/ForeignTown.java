@@ -52,6 +52,7 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                  "recurrence": {"pattern": "WEEKLY", "every": 1, "days": ["MONDAY"], "times": 1},
                  "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 3}]}""".formatted(
                         LocalDate.now().plusDays(10))));
+        rows.putAll(talk(open, kept));
         // No promise of a shift, and nobody of another organisation learns that.
         rows.put("attendance", open);
         rows.put("door", open);
@@ -105,6 +106,30 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A note and other terms for an open promise, and a question about one that was confirmed. */
+    private Map<String, String> talk(String open, String kept) {
+        var at = "/api/v1/organisations/" + town + "/commitments/" + open;
+        String message = api(member)
+                .body("{\"text\": \"Foreign secret\"}")
+                .post(at + "/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("messages[0].id");
+        String proposal = api(member)
+                .body("{\"minutes\": 90}")
+                .post(at + "/proposals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("messages[1].id");
+        var dispute = create(
+                member,
+                "disputes",
+                "{\"commitment\": \"" + kept + "\", \"kind\": \"OTHER\", \"text\": \"Foreign secret\"}");
+        return Map.of("messages", message, "proposals", proposal, "disputes", dispute);
     }
 
     private void put(TestLogin who, String commitment, String step, String body) {

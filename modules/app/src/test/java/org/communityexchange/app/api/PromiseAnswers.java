@@ -29,6 +29,7 @@ final class PromiseAnswers {
         asking.otherwise();
         asking.repeated();
         asking.fromOutside();
+        TalkAnswers.ask(town, steward, here);
     }
 
     private void rules(Town.Person admin) {

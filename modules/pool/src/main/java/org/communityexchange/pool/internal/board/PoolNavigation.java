@@ -37,7 +37,7 @@ class PoolNavigation implements Navigation {
             var home = "/o/" + organisation.id();
             if (me.may(Right.CONFIRM)) {
                 links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", queue.waiting(), 10));
-                links.add(new NavigationLink(home + "/frozen", words.nav_frozen(), "waiting", 15));
+                links.add(new NavigationLink(home + "/disputes", words.nav_disputes(), "waiting", 15));
                 links.add(new NavigationLink(home + "/needs/unanswered", words.nav_unanswered(), "need", 24));
             }
             if (me.may(Right.SCREEN_MEMBERS)) {

@@ -1,14 +1,10 @@
 package org.communityexchange.pool.internal.commitment;
 
 import io.smallrye.common.annotation.Blocking;
-import org.communityexchange.identity.Needs;
-import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentView;
-import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.Reliability;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.LifeMessages;
@@ -25,53 +21,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-/** When a promise did not go as meant: three small forms on its page. */
+/** When a promise did not go as meant: a small form on its page. */
 @Path("/o/{organisation}/commitments")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class AftermathPages {
 
-    private final Commitments commitments;
-    private final Confirmations confirmations;
     private final Reliability reliability;
     private final PoolForms forms;
     private final LifeMessages words;
 
-    AftermathPages(
-            Commitments commitments,
-            Confirmations confirmations,
-            Reliability reliability,
-            PoolForms forms,
-            LifeMessages words) {
-        this.commitments = commitments;
-        this.confirmations = confirmations;
+    AftermathPages(Reliability reliability, PoolForms forms, LifeMessages words) {
         this.reliability = reliability;
         this.forms = forms;
         this.words = words;
-    }
-
-    @POST
-    @Path("{id}/dispute")
-    @SignedIn
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response dispute(
-            @PathParam("organisation") String organisation,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body) {
-        var reason = forms.read(body).value("reason");
-        return answer(organisation, id, words.disputed(), () -> commitments.dispute(new CommitmentId(id), reason));
-    }
-
-    @POST
-    @Path("{id}/settlement")
-    @Needs(Right.CONFIRM)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response settle(
-            @PathParam("organisation") String organisation,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body) {
-        var reason = forms.read(body).value("reason");
-        return answer(organisation, id, words.settled(), () -> confirmations.settle(new CommitmentId(id), reason));
     }
 
     @POST

@@ -51,7 +51,13 @@ class CommitmentPages {
         private Templates() {}
 
         static native TemplateInstance show(
-                CommitmentView commitment, Form form, boolean mine, boolean own, boolean thanks, String today);
+                CommitmentView commitment,
+                Form form,
+                boolean mine,
+                boolean own,
+                boolean thanks,
+                boolean questionable,
+                String today);
     }
 
     private final Commitments commitments;
@@ -275,12 +281,16 @@ class CommitmentPages {
         var mine = commitment.person().id().equals(me.id().value());
         // A steward among their own promises is told why there is no button.
         var waits = commitment.state() == CommitmentState.FULFILLED && me.may(Right.CONFIRM);
+        // What was confirmed can be in question too, though it takes no other step then.
+        var questionable =
+                commitment.next().contains(CommitmentState.DISPUTED) || commitment.state() == CommitmentState.CONFIRMED;
         return Templates.show(
                 commitment,
                 form,
                 mine,
                 mine && waits,
                 mayThank(commitment, mine),
+                questionable,
                 today(organisation).toString());
     }
 

@@ -42,6 +42,7 @@ import jakarta.transaction.Transactional;
 class CommitmentService implements Commitments {
 
     private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_QUESTION = 500;
 
     private final CommitmentRepository commitments;
     private final StepRepository steps;
@@ -54,6 +55,7 @@ class CommitmentService implements Commitments {
     private final AnswerLetters letters;
     private final Room room;
     private final Deadlines deadlines;
+    private final OpenDisputes disputes;
     private final Shifts shifts;
     private final Event<PlaceFreed> freed;
     private final People people;
@@ -74,6 +76,7 @@ class CommitmentService implements Commitments {
             AnswerLetters letters,
             Room room,
             Deadlines deadlines,
+            OpenDisputes disputes,
             Shifts shifts,
             Event<PlaceFreed> freed,
             People people,
@@ -92,6 +95,7 @@ class CommitmentService implements Commitments {
         this.letters = letters;
         this.room = room;
         this.deadlines = deadlines;
+        this.disputes = disputes;
         this.shifts = shifts;
         this.freed = freed;
         this.people = people;
@@ -263,6 +267,15 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView decline(CommitmentId id, @Nullable String reason) {
+        var commitment = commitments.require(id.value());
+        if (commitment.state() == CommitmentState.DISPUTED) {
+            var words = reason(reason);
+            commitment.requireStep(
+                    CommitmentState.DECLINED, CommitmentState.DISPUTED, views.partiesTo(commitment), words);
+            if (disputes.decide(id.value(), true, words)) {
+                return views.whole(commitment);
+            }
+        }
         return step(id, CommitmentState.DECLINED, null, reason, "A promise was declined.");
     }
 
@@ -275,8 +288,16 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView dispute(CommitmentId id, @Nullable String reason) {
-        return step(
-                id, CommitmentState.DISPUTED, CommitmentState.FULFILLED, reason, "A promise was called into question.");
+        var commitment = commitments.require(id.value());
+        var parties = views.partiesTo(commitment);
+        if (commitment.state() != CommitmentState.DISPUTED) {
+            var refusals = new Refusals();
+            var words = refusals.optionalText("reason", "Reason", reason, LONGEST_QUESTION);
+            refusals.throwIfAny();
+            commitment.requireStep(CommitmentState.DISPUTED, null, parties, words);
+            disputes.open(id.value(), words);
+        }
+        return views.whole(commitment);
     }
 
     /** @param only the one state it may come from, or null for any that leads there */

@@ -8,6 +8,7 @@ import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
@@ -19,6 +20,7 @@ import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.Party;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.minutes.MinuteBank;
 import org.communityexchange.treasury.Issuing;
@@ -53,6 +55,7 @@ class ConfirmationService implements Confirmations {
     private final Payment payment;
     private final Checks checks;
     private final Deadlines deadlines;
+    private final OpenDisputes disputes;
     private final People people;
     private final AuditTrail audit;
     private final CurrentPerson me;
@@ -69,6 +72,7 @@ class ConfirmationService implements Confirmations {
             Payment payment,
             Checks checks,
             Deadlines deadlines,
+            OpenDisputes disputes,
             People people,
             AuditTrail audit,
             CurrentPerson me,
@@ -83,6 +87,7 @@ class ConfirmationService implements Confirmations {
         this.payment = payment;
         this.checks = checks;
         this.deadlines = deadlines;
+        this.disputes = disputes;
         this.people = people;
         this.audit = audit;
         this.me = me;
@@ -161,16 +166,29 @@ class ConfirmationService implements Confirmations {
     @Transactional
     public CommitmentView settle(CommitmentId id, @Nullable String reason) {
         me.demand(Right.CONFIRM);
-        var commitment = commitments.requireForUpdate(id.value());
-        refuseTies(commitment);
+        var commitment = commitments.require(id.value());
         var words = CommitmentService.reason(reason);
-        if (commitment.state() == CommitmentState.CONFIRMED) {
-            return views.whole(commitment);
+        if (commitment.state() != CommitmentState.CONFIRMED) {
+            refuseTies(commitment);
+            commitment.requireStep(
+                    CommitmentState.CONFIRMED, CommitmentState.DISPUTED, views.partiesTo(commitment), words);
+            if (!disputes.decide(id.value(), false, words)) {
+                // Called into question before disputes were kept.
+                settled(commitments.requireForUpdate(id.value()), words, false);
+            }
         }
-        var parties = views.partiesTo(commitment);
-        commitment.requireStep(CommitmentState.CONFIRMED, CommitmentState.DISPUTED, parties, words);
-        decide(commitment, parties, CommitmentState.DISPUTED, words, false);
         return views.whole(commitment);
+    }
+
+    /** A steward's word that what is in question was so; the caller has locked it. @param outside as in {@link #decide} */
+    void settled(Commitment commitment, String reason, boolean outside) {
+        refuseTies(commitment);
+        if (!commitment.report().isMade()) {
+            throw new ProblemException(
+                    PoolProblem.NOT_IN_THIS_STATE,
+                    "Nobody reported yet what was done. Whoever promised does that when the question is settled.");
+        }
+        decide(commitment, EnumSet.of(Party.STEWARD), CommitmentState.DISPUTED, reason, outside);
     }
 
     @Override
@@ -242,6 +260,7 @@ class ConfirmationService implements Confirmations {
         if (commitment.state() == CommitmentState.REVERSED) {
             return views.whole(commitment);
         }
+        disputes.requireNone(id.value());
         var words = CommitmentService.reason(reason);
         var parties = views.partiesTo(commitment);
         views.refuseOwnHousehold(commitment, parties);

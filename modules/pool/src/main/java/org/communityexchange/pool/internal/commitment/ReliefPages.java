@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
+import org.communityexchange.pool.DisputeCard;
+import org.communityexchange.pool.Disputes;
 import org.communityexchange.pool.Relief;
 
 import java.util.List;
@@ -23,18 +25,21 @@ class ReliefPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(List<Relief.PotRequest> requests, List<Relief.StewardWork> work);
+        static native TemplateInstance list(
+                List<Relief.PotRequest> requests, List<Relief.StewardWork> work, List<DisputeCard> disputes);
     }
 
     private final Relief relief;
+    private final Disputes disputes;
 
-    ReliefPages(Relief relief) {
+    ReliefPages(Relief relief, Disputes disputes) {
         this.relief = relief;
+        this.disputes = disputes;
     }
 
     @GET
     @SignedIn
     public TemplateInstance list() {
-        return Templates.list(relief.potRequests(), relief.stewardWork());
+        return Templates.list(relief.potRequests(), relief.stewardWork(), disputes.goneUp());
     }
 }

@@ -63,10 +63,15 @@ class Report {
                 && reference.equals(other.reference);
     }
 
+    /** Whether somebody said what was done. */
+    boolean isMade() {
+        return by != null;
+    }
+
     /** @param promised gives units their price and month */
     @Nullable
     PromiseSize size(PromiseSize promised) {
-        return by == null
+        return !isMade()
                 ? null
                 : new PromiseSize(
                         minutes,

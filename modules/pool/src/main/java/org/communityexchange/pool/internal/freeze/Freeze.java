@@ -59,7 +59,10 @@ class Freeze {
     private String reason;
 
     @Column(name = "frozen_by", updatable = false)
-    private UUID frozenBy;
+    private @Nullable UUID frozenBy;
+
+    @Column(name = "dispute_id")
+    private @Nullable UUID disputeId;
 
     @Column(name = "frozen_at", updatable = false)
     private Instant frozenAt;
@@ -85,7 +88,13 @@ class Freeze {
     protected Freeze() {}
 
     static Freeze of(
-            UUID id, Disputed disputed, int credits, String reason, UUID frozenBy, TransferId hold, Instant now) {
+            UUID id,
+            Disputed disputed,
+            int credits,
+            String reason,
+            @Nullable UUID frozenBy,
+            TransferId hold,
+            Instant now) {
         var freeze = new Freeze();
         freeze.id = id;
         freeze.commitmentId = disputed.commitment();
@@ -102,8 +111,16 @@ class Freeze {
         return freeze;
     }
 
-    /** @throws ProblemException 409 {@code freeze-ended} when it ended the other way before */
-    void end(FreezeState outcome, UUID by, String why, Instant now) {
+    /** From now on it ends with the dispute, and no other way. */
+    void belongsTo(UUID dispute) {
+        disputeId = dispute;
+    }
+
+    /**
+     * @param by null where a dispute ended without anybody's decision
+     * @throws ProblemException 409 {@code freeze-ended} when it ended the other way before
+     */
+    void end(FreezeState outcome, @Nullable UUID by, String why, Instant now) {
         if (state != FreezeState.FROZEN) {
             throw new ProblemException(
                     PoolProblem.FREEZE_ENDED,
@@ -119,6 +136,11 @@ class Freeze {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID disputeId() {
+        return disputeId;
     }
 
     @Nullable
@@ -177,7 +199,8 @@ class Freeze {
                 ownerId == null ? null : people.apply(ownerId),
                 credits,
                 reason,
-                people.apply(frozenBy),
+                frozenBy == null ? null : people.apply(frozenBy),
+                disputeId,
                 frozenAt,
                 state,
                 endedBy == null ? null : people.apply(endedBy),

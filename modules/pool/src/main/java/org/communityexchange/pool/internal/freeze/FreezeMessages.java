@@ -82,6 +82,9 @@ public interface FreezeMessages {
     @Message("The confirmation is taken back with its minutes.")
     String give_back_promise();
 
+    @Message("They wait for a dispute, and are free again as it ends.")
+    String with_dispute();
+
     @Message("It concerns you, or it was decided. Another steward of {organisation} can help.")
     String not_yours(String organisation);
 

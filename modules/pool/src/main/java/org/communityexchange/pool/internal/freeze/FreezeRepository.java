@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.FreezeState;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,16 +30,32 @@ class FreezeRepository implements PanacheRepositoryBase<Freeze, UUID> {
                 .orElseThrow(() -> new NotFound("freeze"));
     }
 
+    /** What a dispute froze and did not end yet; locked until the transaction ends. */
+    Optional<Freeze> ofDispute(UUID dispute) {
+        return find("disputeId = ?1 and state = ?2", dispute, FreezeState.FROZEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What is frozen of it. */
+    Optional<Freeze> open(Disputed disputed) {
+        return find(
+                        "coalesce(commitmentId, spendId) = ?1 and state = ?2",
+                        disputed.commitment() == null ? disputed.spend() : disputed.commitment(),
+                        FreezeState.FROZEN)
+                .firstResultOptional();
+    }
+
     boolean isFrozen(Disputed disputed) {
         return disputed.commitment() != null
                 ? count("commitmentId = ?1 and state = ?2", disputed.commitment(), FreezeState.FROZEN) > 0
                 : count("spendId = ?1 and state = ?2", disputed.spend(), FreezeState.FROZEN) > 0;
     }
 
-    /** One more than the limit, so that the caller knows whether anything follows. */
+    /** Those that stewards froze; what a dispute froze is between its sides. One more than the limit. */
     List<Freeze> open(ListQuery query) {
         query.sortOf(SORTS);
-        var where = "state = :frozen";
+        var where = "state = :frozen and disputeId is null";
         var parameters = Parameters.with("frozen", FreezeState.FROZEN);
         if (query.after() != null) {
             var after = find("id", query.after())

@@ -4,21 +4,11 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
-import org.communityexchange.kernel.audit.Act;
-import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
-import org.communityexchange.kernel.tenancy.TenantContext;
-import org.communityexchange.ledger.AccountRef;
-import org.communityexchange.ledger.CaptureHold;
-import org.communityexchange.ledger.Cause;
-import org.communityexchange.ledger.FreezeCredits;
-import org.communityexchange.ledger.Ledger;
-import org.communityexchange.ledger.ReleaseHold;
-import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.FreezeDisputed;
@@ -31,7 +21,6 @@ import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,35 +39,26 @@ class FreezeService implements Freezes {
     private final FreezeRepository freezes;
     private final DisputedRows rows;
     private final Confirmations confirmations;
-    private final Ledger ledger;
+    private final FreezeDesk desk;
     private final People people;
     private final Commands commands;
-    private final AuditTrail audit;
-    private final TenantContext tenant;
     private final CurrentPerson me;
-    private final Clock clock;
 
     FreezeService(
             FreezeRepository freezes,
             DisputedRows rows,
             Confirmations confirmations,
-            Ledger ledger,
+            FreezeDesk desk,
             People people,
             Commands commands,
-            AuditTrail audit,
-            TenantContext tenant,
-            CurrentPerson me,
-            Clock clock) {
+            CurrentPerson me) {
         this.freezes = freezes;
         this.rows = rows;
         this.confirmations = confirmations;
-        this.ledger = ledger;
+        this.desk = desk;
         this.people = people;
         this.commands = commands;
-        this.audit = audit;
-        this.tenant = tenant;
         this.me = me;
-        this.clock = clock;
     }
 
     @Override
@@ -107,16 +87,9 @@ class FreezeService implements Freezes {
             throw new ProblemException(
                     PoolProblem.NOT_IN_THIS_STATE, "It has brought no credits that could be frozen.");
         }
-        var hold = TransferIds.of("freeze", here(), id);
-        var subject = disputed.commitment() != null ? disputed.commitment() : disputed.spend();
-        var held = ledger.freeze(new FreezeCredits(
-                        hold, disputed.brought(), cause("CREDITS_FROZEN", Objects.requireNonNull(subject))))
+        desk.hold(id, disputed, reason, me.id().value(), null)
                 .orElseThrow(() -> new ProblemException(
                         PoolProblem.NOTHING_LEFT_TO_FREEZE, "None of the credits it brought are left."));
-        var credits = Math.toIntExact(held.credits());
-        freezes.persist(Freeze.of(id, disputed, credits, reason, me.id().value(), hold, clock.instant()));
-        audit.record(Act.of("pool.credits-frozen", id, disputed.owner(), credits + " credits were frozen in a dispute.")
-                .because(reason));
     }
 
     @Override
@@ -138,33 +111,17 @@ class FreezeService implements Freezes {
         if (freeze.state() == outcome) {
             return view(freeze);
         }
+        if (freeze.disputeId() != null && freeze.state() == FreezeState.FROZEN) {
+            throw new ProblemException(PoolProblem.IN_DISPUTE, "They are free again as the dispute about them ends.");
+        }
         var refusals = new Refusals();
         var why = refusals.text("reason", "Reason", reason, REASON_MAX);
         refusals.throwIfAny();
-        freeze.end(outcome, me.id().value(), why, clock.instant());
-        if (outcome == FreezeState.GIVEN_BACK && freeze.payerId() != null) {
-            ledger.capture(new CaptureHold(
-                    TransferIds.of("freeze-given-back", here(), freeze.id()),
-                    freeze.hold(),
-                    AccountRef.wallet(freeze.payerId()),
-                    cause("FREEZE_GIVEN_BACK", freeze.subject())));
-        } else {
-            ledger.release(new ReleaseHold(
-                    TransferIds.of("freeze-released", here(), freeze.id()),
-                    freeze.hold(),
-                    cause("FREEZE_RELEASED", freeze.subject())));
-        }
+        desk.end(freeze, outcome, me.id().value(), why);
         if (outcome == FreezeState.GIVEN_BACK && freeze.commitmentId() != null) {
             // Its credits are all back in the wallet, or it is refused and they stay frozen.
             confirmations.reverse(new CommitmentId(freeze.commitmentId()), why);
         }
-        var isReleased = outcome == FreezeState.RELEASED;
-        audit.record(Act.of(
-                        isReleased ? "pool.freeze-released" : "pool.freeze-given-back",
-                        freeze.id(),
-                        freeze.ownerId(),
-                        freeze.credits() + " frozen credits were " + (isReleased ? "released." : "given back."))
-                .because(why));
         return view(freeze);
     }
 
@@ -220,16 +177,9 @@ class FreezeService implements Freezes {
                             return person == null ? new PersonRef(id, "–", false) : PersonRef.of(person);
                         },
                         freeze.state() == FreezeState.FROZEN
+                                && freeze.disputeId() == null
                                 && !mine.contains(freeze.ownerId())
                                 && !mine.contains(freeze.payerId())))
                 .toList();
-    }
-
-    private Cause cause(String reason, UUID subject) {
-        return new Cause(reason, subject, me.id().value());
-    }
-
-    private String here() {
-        return tenant.requireOrganisation().value();
     }
 }

@@ -32,6 +32,9 @@ class Message {
     @Column(name = "commitment_id", updatable = false)
     private @Nullable UUID commitmentId;
 
+    @Column(name = "dispute_id", updatable = false)
+    private @Nullable UUID disputeId;
+
     @Column(name = "author_id", updatable = false)
     private UUID authorId;
 
@@ -61,6 +64,7 @@ class Message {
         var message = new Message();
         message.id = id;
         message.commitmentId = topic.commitment();
+        message.disputeId = topic.dispute();
         message.authorId = author;
         message.body = body;
         message.writtenAt = now;

@@ -35,6 +35,6 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     }
 
     private static String where(Topic topic) {
-        return "commitmentId = ?1";
+        return topic.commitment() == null ? "disputeId = ?1" : "commitmentId = ?1";
     }
 }

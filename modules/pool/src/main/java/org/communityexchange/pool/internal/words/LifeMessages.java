@@ -49,20 +49,8 @@ public interface LifeMessages {
     @Message("Noted, without blame.")
     String missed_done();
 
-    @Message("It was not as reported")
-    String dispute();
-
-    @Message("A steward looks at it again. Nothing is confirmed until then.")
-    String dispute_lead();
-
-    @Message("It is in question now. A steward looks at it.")
-    String disputed();
-
     @Message("Looked at again: it was so")
     String settle();
-
-    @Message("Settled.")
-    String settled();
 
     @Message(
             "Life happened? Take it back, nobody minds. A place in a shift is free again, and what was set aside comes back.")

@@ -242,7 +242,7 @@ public interface PoolMessages {
     String nav_queue();
 
     @Message("Disputes")
-    String nav_frozen();
+    String nav_disputes();
 
     @Message("Unanswered")
     String nav_unanswered();

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.words;
 
 import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.DisputeState;
 import org.communityexchange.pool.FreezeState;
 import org.communityexchange.pool.PotAskState;
 import org.communityexchange.pool.PublishedState;
@@ -31,6 +32,14 @@ final class Tones {
             case HELD -> Tone.WAITING;
             case CAPTURED -> Tone.DONE;
             case RELEASED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(DisputeState state) {
+        return switch (state) {
+            case OPEN -> Tone.WAITING;
+            case SETTLED, UPHELD, NOT_UPHELD, ACKNOWLEDGED -> Tone.DONE;
+            case WITHDRAWN -> Tone.NEUTRAL;
         };
     }
 

@@ -1,0 +1,31 @@
+package org.communityexchange.pool.internal.dispute;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * What is called into question.
+ *
+ * @param giver whose work or meal it is; null for the organisation's
+ * @param taker whom it is for, or null
+ * @param vouchedBy who confirmed it or said that it was served, or null
+ * @param from where it is
+ */
+record Subject(
+        @Nullable UUID commitment,
+        @Nullable UUID spend,
+        String title,
+        @Nullable UUID giver,
+        @Nullable UUID taker,
+        @Nullable UUID vouchedBy,
+        From from) {
+
+    /** The states in which something can be called into question. */
+    enum From {
+        ACCEPTED,
+        FULFILLED,
+        CONFIRMED,
+        CAPTURED
+    }
+}
