@@ -65,7 +65,8 @@ class SecurityHeaders {
         if (isForGood(request, path) && (status == 200 || status == 304)) {
             headers.set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
         } else if (isPage(headers.get(HttpHeaders.CONTENT_TYPE)) || status >= 300) {
-            // A page says who is looking, what was just done and carries the form token; some keep themselves from visitors' devices too.
+            // A page says who is looking, what was just done and carries the form token; some keep themselves from
+            // visitors' devices too.
             var kept = isVisitor(request) && !NO_STORE.equals(headers.get(HttpHeaders.CACHE_CONTROL));
             headers.set(HttpHeaders.CACHE_CONTROL, kept ? "private, no-cache" : NO_STORE);
         }

@@ -1,4 +1,4 @@
-package org.communityexchange.pool.internal.attendance;
+package org.communityexchange.pool.internal.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
