@@ -226,16 +226,15 @@ class LunchHourIT {
                 .statusCode(200)
                 .body("balance", equalTo((BY_CARD + BY_TICKET) * PRICE));
         var owners = people.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-        assertThat(count(
-                        "select coalesce(sum(b.quantity), 0) from ledger.balance b join ledger.account a on a.id = b.account_id"
-                                + " where a.owner in (" + owners + ") and a.kind in ('WALLET', 'HELD')"))
+        assertThat(count("select coalesce(sum(b.quantity), 0) from ledger.balance b join ledger.account a on a.id ="
+                        + " b.account_id where a.owner in (" + owners + ") and a.kind in ('WALLET', 'HELD')"))
                 .as("credits left to the one whose card was looked at and not served")
                 .isEqualTo(PRICE);
     }
 
     private long meals() throws SQLException {
-        return count(
-                "select coalesce(sum(quantity), 0) from pool.spend where state = 'CAPTURED' and counter_id is not null");
+        return count("select coalesce(sum(quantity), 0) from pool.spend where state = 'CAPTURED' and counter_id is not"
+                + " null");
     }
 
     private long count(String sql) throws SQLException {
@@ -263,14 +262,16 @@ class LunchHourIT {
             var zoe = person(connection, steward.email(), steward.name());
             for (var seat : List.of("STEWARD", "TREASURER")) {
                 run(connection, """
-                        insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at)
-                        values (?, gen_random_uuid(), ?, ?, now() - interval '1 day', now() + interval '1 day', now())""", here, zoe, seat);
+                    insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at)
+                    values (?, gen_random_uuid(), ?, ?, now() - interval '1 day', now() + interval '1 day', now())\
+                    """, here, zoe, seat);
             }
             run(connection, """
-                    insert into pool.offer (organisation_id, id, published_by, title, description, category, place,
-                      price_credits, unit_label, capacity_per_month, audience, state, created_at, expires_at)
-                    values (?, gen_random_uuid(), ?, 'A warm meal', '', 'FOOD', '', ?, 'meal', ?, 'PUBLIC', 'PUBLISHED', now(),
-                      now() + interval '90 days')""", here, zoe, PRICE, CAPACITY);
+                insert into pool.offer (organisation_id, id, published_by, title, description, category, place,
+                  price_credits, unit_label, capacity_per_month, audience, state, created_at, expires_at)
+                values (?, gen_random_uuid(), ?, 'A warm meal', '', 'FOOD', '', ?, 'meal', ?, 'PUBLIC', 'PUBLISHED', now(),
+                  now() + interval '90 days')\
+                """, here, zoe, PRICE, CAPACITY);
             people.add(worked(connection, person(connection, payer.email(), payer.name()), BY_TICKET * PRICE));
             for (var i = 0; i < BY_CARD + 2; i++) {
                 var member = person(connection, null, "Member " + (char) ('A' + i));
@@ -284,10 +285,11 @@ class LunchHourIT {
         var id = UUID.randomUUID();
         work.add(id);
         run(connection, """
-                insert into pool.commitment (organisation_id, id, person_id, entered_by, kind, funding, state, state_since,
-                  title, note, expected_minutes, actual_minutes, done_on, fulfilled_by, fulfilment_note, created_at, version)
-                values (?, ?, ?, ?, 'ONE_OFF_WORK', 'ISSUE', 'FULFILLED', now(), 'Washed up', '', 60, ?, current_date, ?,
-                  'All done.', now(), 2)""", here, id, person, person, credits * 30, person);
+            insert into pool.commitment (organisation_id, id, person_id, entered_by, kind, funding, state, state_since,
+              title, note, expected_minutes, actual_minutes, done_on, fulfilled_by, fulfilment_note, created_at, version)
+            values (?, ?, ?, ?, 'ONE_OFF_WORK', 'ISSUE', 'FULFILLED', now(), 'Washed up', '', 60, ?, current_date, ?,
+              'All done.', now(), 2)\
+            """, here, id, person, person, credits * 30, person);
         return person;
     }
 
@@ -300,8 +302,9 @@ class LunchHourIT {
                 email,
                 name);
         run(connection, """
-                insert into identity.membership (organisation_id, id, person_id, state, requested_at, decided_at)
-                values (?, gen_random_uuid(), ?, 'ACTIVE', now(), now())""", here, id);
+            insert into identity.membership (organisation_id, id, person_id, state, requested_at, decided_at)
+            values (?, gen_random_uuid(), ?, 'ACTIVE', now(), now())\
+            """, here, id);
         return id;
     }
 
