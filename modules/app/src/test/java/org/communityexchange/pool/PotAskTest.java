@@ -123,7 +123,7 @@ class PotAskTest {
                 .body("id", equalTo(first));
         ana.api()
                 .header("Idempotency-Key", key)
-                .body(body.replace("2", "3"))
+                .body(body.replace(": 2}", ": 3}"))
                 .post(MINE)
                 .then()
                 .statusCode(409)

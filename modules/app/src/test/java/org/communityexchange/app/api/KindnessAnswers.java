@@ -11,8 +11,10 @@ import java.util.UUID;
 /** Walks the rota, the quiet requests to the pot, and thanks that become a story. */
 record KindnessAnswers(Town town, String here, Town.Person maya, Town.Person ana) {
 
-    static void walk(Town town, String here, Town.Person maya, Town.Person ana) {
-        var answers = new KindnessAnswers(town, here, maya, ana);
+    /** In an organisation of its own, whose queue is nobody else's business. */
+    static void walk(Town town) {
+        var here = town.organisation("Kind");
+        var answers = new KindnessAnswers(town, here, town.steward(here, "Maya"), town.member(here, "Ana"));
         answers.rota();
         answers.pot();
         answers.stories();

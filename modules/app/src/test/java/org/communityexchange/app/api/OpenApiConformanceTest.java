@@ -217,7 +217,7 @@ class OpenApiConformanceTest {
         ana.api().get(api + "/needs/" + need).then().statusCode(200);
         given().get(api + "/events/" + event).then().statusCode(200);
         new PublishedAnswers(api, maya, ana).walk(offer, need);
-        KindnessAnswers.walk(town, here, maya, ana);
+        KindnessAnswers.walk(town);
         ana.api().put(api + "/offers/" + offer + "/closing").then().statusCode(200);
         ana.api().put(api + "/needs/" + need + "/closing").then().statusCode(200);
     }
