@@ -41,6 +41,11 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
                 .orElseThrow(() -> new NotFound("commitment"));
     }
 
+    /** Asked without loading it, because what is loaded cannot be locked afterwards when somebody else changed it. */
+    boolean isDisputed(UUID id) {
+        return count("id = ?1 and state = ?2", id, CommitmentState.DISPUTED) > 0;
+    }
+
     /** The series it is one of, or null. */
     @Nullable
     UUID seriesOf(UUID id) {

@@ -267,14 +267,10 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView decline(CommitmentId id, @Nullable String reason) {
-        var commitment = commitments.require(id.value());
-        if (commitment.state() == CommitmentState.DISPUTED) {
-            var words = reason(reason);
-            commitment.requireStep(
-                    CommitmentState.DECLINED, CommitmentState.DISPUTED, views.partiesTo(commitment), words);
-            if (disputes.decide(id.value(), true, words)) {
-                return views.whole(commitment);
-            }
+        if (me.may(Right.CONFIRM)
+                && commitments.isDisputed(id.value())
+                && disputes.decide(id.value(), true, reason(reason))) {
+            return views.whole(commitments.require(id.value()));
         }
         return step(id, CommitmentState.DECLINED, null, reason, "A promise was declined.");
     }
@@ -288,16 +284,13 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView dispute(CommitmentId id, @Nullable String reason) {
-        var commitment = commitments.require(id.value());
-        var parties = views.partiesTo(commitment);
-        if (commitment.state() != CommitmentState.DISPUTED) {
+        if (!commitments.isDisputed(id.value())) {
             var refusals = new Refusals();
-            var words = refusals.optionalText("reason", "Reason", reason, LONGEST_QUESTION);
+            var words = refusals.text("reason", "Reason", reason, LONGEST_QUESTION);
             refusals.throwIfAny();
-            commitment.requireStep(CommitmentState.DISPUTED, null, parties, words);
             disputes.open(id.value(), words);
         }
-        return views.whole(commitment);
+        return view(id);
     }
 
     /** @param only the one state it may come from, or null for any that leads there */
@@ -312,6 +305,9 @@ class CommitmentService implements Commitments {
         if (commitment.state() != to) {
             var words = reason(reason);
             commitment.requireStep(to, only, parties, words);
+            if (commitment.state() == CommitmentState.DISPUTED) {
+                disputes.requireNone(id.value());
+            }
             if (to == CommitmentState.DECLINED && commitment.wasDone()) {
                 views.refuseOwnHousehold(commitment, parties);
             }

@@ -166,16 +166,17 @@ class ConfirmationService implements Confirmations {
     @Transactional
     public CommitmentView settle(CommitmentId id, @Nullable String reason) {
         me.demand(Right.CONFIRM);
-        var commitment = commitments.require(id.value());
         var words = CommitmentService.reason(reason);
+        if (commitments.isDisputed(id.value()) && disputes.decide(id.value(), false, words)) {
+            return views.whole(commitments.require(id.value()));
+        }
+        var commitment = commitments.requireForUpdate(id.value());
         if (commitment.state() != CommitmentState.CONFIRMED) {
-            refuseTies(commitment);
             commitment.requireStep(
                     CommitmentState.CONFIRMED, CommitmentState.DISPUTED, views.partiesTo(commitment), words);
-            if (!disputes.decide(id.value(), false, words)) {
-                // Called into question before disputes were kept.
-                settled(commitments.requireForUpdate(id.value()), words, false);
-            }
+            disputes.requireNone(id.value());
+            // Called into question before disputes were kept.
+            settled(commitment, words, false);
         }
         return views.whole(commitment);
     }

@@ -35,6 +35,13 @@ class DisputeRepository implements PanacheRepositoryBase<Dispute, UUID> {
                 .firstResultOptional();
     }
 
+    /** As {@link #openAboutPromise}, without loading it, so that it can be locked then. */
+    Optional<UUID> idOfOpen(UUID commitment) {
+        return find("select id from Dispute where commitmentId = ?1 and state = ?2", commitment, DisputeState.OPEN)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     Optional<Dispute> openAboutSpend(UUID spend) {
         return find("spendId = ?1 and state = ?2", spend, DisputeState.OPEN).firstResultOptional();
     }

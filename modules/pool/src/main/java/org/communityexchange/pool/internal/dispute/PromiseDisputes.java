@@ -34,11 +34,11 @@ class PromiseDisputes implements OpenDisputes {
 
     @Override
     public boolean decide(UUID commitment, boolean upheld, String reason) {
-        var open = disputes.openAboutPromise(commitment);
+        var open = disputes.idOfOpen(commitment);
         if (open.isEmpty()) {
             return false;
         }
-        var dispute = disputes.requireForUpdate(open.get().id());
+        var dispute = disputes.requireForUpdate(open.get());
         listening.begin(dispute);
         service.decide(dispute, upheld ? DisputeState.UPHELD : DisputeState.NOT_UPHELD, reason);
         return true;
