@@ -153,6 +153,9 @@ public class Negotiation {
         if (commitment.terms().kind() == CommitmentKind.EVENT_SHIFT) {
             throw new ProblemException(PoolProblem.NOT_IN_THIS_STATE, "The event says when its shifts are.");
         }
+        if (commitment.terms().slotId() != null) {
+            throw new ProblemException(PoolProblem.NOT_IN_THIS_STATE, "The rota says when this turn is, and how long.");
+        }
     }
 
     /**
