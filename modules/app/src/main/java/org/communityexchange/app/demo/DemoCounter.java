@@ -42,12 +42,12 @@ class DemoCounter {
         var said = new OpenCounterSeat("Demo tablet (PIN " + PIN + ")", PIN, lastDay);
         var seat = acting.as(REIMAGINE, people.person("Ines Duarte"), () -> seats.open(said, UUID.randomUUID()));
         LOG.infof("Demo counter: /o/%s/counter, number %d, PIN %s.", REIMAGINE.value(), seat.number(), PIN);
+        acting.as(REIMAGINE, people.person("Joy Williams"), () -> {
+            cards.writeWords("Vegan, please. No peanuts.");
+            return null;
+        });
         for (var name : List.of("Ana Silva", "Joy Williams", "Kofi Asante")) {
             var person = people.person(name);
-            acting.as(REIMAGINE, person, () -> {
-                cards.writeWords(name.startsWith("Joy") ? "Vegan, please. No peanuts." : "");
-                return null;
-            });
             var card = acting.as(REIMAGINE, person, () -> cards.printMine(UUID.randomUUID()));
             LOG.infof("Demo card of %s: %s", card.name(), card.code());
         }
