@@ -284,10 +284,13 @@ class CommitmentService implements Commitments {
     @Override
     @Transactional
     public CommitmentView dispute(CommitmentId id, @Nullable String reason) {
-        if (!commitments.isDisputed(id.value())) {
+        var commitment = commitments.requireForUpdate(id.value());
+        if (commitment.state() != CommitmentState.DISPUTED) {
             var refusals = new Refusals();
             var words = refusals.text("reason", "Reason", reason, LONGEST_QUESTION);
             refusals.throwIfAny();
+            // What was confirmed takes no step; a dispute about it is opened as such, and freezes what it brought.
+            commitment.requireStep(CommitmentState.DISPUTED, null, views.partiesTo(commitment), words);
             disputes.open(id.value(), words);
         }
         return view(id);
