@@ -231,7 +231,8 @@ class CounterTest {
                         "/o/" + kitchen + "/counter-seats",
                         "/o/" + kitchen + "/counter-seats/" + seat + "/close",
                         Map.of());
-        Town.sql("update identity.seat set until_at = now() - interval '1 second' where organisation_id = '" + bakery
+        Town.sql("update identity.seat set from_at = now() - interval '1 hour',"
+                + " until_at = now() - interval '1 second' where organisation_id = '" + bakery
                 + "'");
 
         assertThat(tablet.get(next(kitchen)).path()).isEqualTo("/o/" + kitchen + "/counter");
