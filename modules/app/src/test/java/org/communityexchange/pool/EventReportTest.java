@@ -150,7 +150,7 @@ class EventReportTest {
                 .body("roles.minutes", contains(360, 300))
                 .body("roles.credits", contains(8, 0));
         assertThat(zoe.pages().get(cafe.page() + "/report").body())
-                .contains("People stayed to talk.", "$40.00", ">660<", ">360<")
+                .contains("People stayed to talk.", "$40.00", ">11 h<", ">6 h<")
                 .doesNotContain("Walker");
         var csv = zoe.pages().get(cafe.page() + "/report.csv").body();
         assertThat(csv)

@@ -12,12 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Figures {
 
-    /**
-     * One figure.
-     *
-     * @param dollars whether the number is cents
-     */
-    record Figure(String label, long number, boolean dollars) {}
+    /** What a number counts. */
+    enum Unit {
+        COUNT,
+        CENTS,
+        MINUTES
+    }
+
+    /** One figure. */
+    record Figure(String label, long number, Unit unit) {}
 
     private final ReportMessages words;
 
@@ -30,20 +33,20 @@ class Figures {
         figures.add(number(words.people(), report.people()));
         figures.add(number(words.walk_ins(), report.walkIns()));
         figures.add(number(words.missed(), report.missed()));
-        figures.add(number(words.minutes(), report.minutes()));
-        figures.add(number(words.confirmed_minutes(), report.confirmedMinutes()));
+        figures.add(new Figure(words.minutes(), report.minutes(), Unit.MINUTES));
+        figures.add(new Figure(words.confirmed_minutes(), report.confirmedMinutes(), Unit.MINUTES));
         figures.add(number(words.credits(), report.credits()));
         if (report.creditBudget() != null) {
             figures.add(number(words.budget(), report.creditBudget()));
         }
         figures.add(number(words.waiting(), report.waiting()));
         figures.add(number(words.outstanding(), report.outstanding()));
-        figures.add(new Figure(words.declared(), report.declaredCents(), true));
-        figures.add(new Figure(words.funded(), report.fundedCents(), true));
+        figures.add(new Figure(words.declared(), report.declaredCents(), Unit.CENTS));
+        figures.add(new Figure(words.funded(), report.fundedCents(), Unit.CENTS));
         return figures;
     }
 
     private static Figure number(String label, long number) {
-        return new Figure(label, number, false);
+        return new Figure(label, number, Unit.COUNT);
     }
 }

@@ -11,6 +11,7 @@ import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventReport;
 import org.communityexchange.pool.EventReports;
 import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.report.Figures.Unit;
 import org.communityexchange.pool.internal.words.ReportMessages;
 import org.communityexchange.web.Csv;
 import org.communityexchange.web.Form;
@@ -106,8 +107,8 @@ class ReportPages {
         return Csv.download(name(report, "csv"), header, csv -> {
             figures.of(report)
                     .forEach(figure -> csv.row(
-                            figure.label(),
-                            figure.dollars() ? Csv.dollars(figure.number()) : (Long) figure.number(),
+                            figure.unit() == Unit.MINUTES ? words.in_minutes(figure.label()) : figure.label(),
+                            figure.unit() == Unit.CENTS ? Csv.dollars(figure.number()) : (Long) figure.number(),
                             null,
                             null,
                             null));

@@ -26,10 +26,10 @@ public interface ReportMessages {
     @Message("Signed up and did not come")
     String missed();
 
-    @Message("Time given, in minutes")
+    @Message("Time given")
     String minutes();
 
-    @Message("Of it confirmed, in minutes")
+    @Message("Of it confirmed")
     String confirmed_minutes();
 
     @Message("Credits issued")
@@ -61,6 +61,12 @@ public interface ReportMessages {
 
     @Message("Minutes")
     String role_minutes();
+
+    @Message("Time given")
+    String role_time();
+
+    @Message("{label}, in minutes")
+    String in_minutes(String label);
 
     @Message("Credits")
     String role_credits();
