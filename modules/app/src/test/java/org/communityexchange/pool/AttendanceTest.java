@@ -254,6 +254,29 @@ class AttendanceTest {
     }
 
     @Test
+    void nobodyIsInTwoRolesAtOnce() {
+        var fixing = cafe.signUp(ana, cafe.fixing());
+        var welcome = cafe.signUp(ana, cafe.welcome());
+        cafe.heldYesterday();
+        record(maya, row(fixing, "10:00", "12:00")).statusCode(200);
+
+        record(maya, row(welcome, "11:30", "12:30"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/two-roles-at-once"));
+        record(maya, row(welcome, "09:00", "12:30")).statusCode(409);
+        record(maya, row(welcome, "09:00", "10:00"))
+                .statusCode(200)
+                .body("rows.find { it.promise == '" + welcome + "' }.minutes", equalTo(60));
+
+        record(maya, row(fixing, "09:59", "12:00"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/two-roles-at-once"));
+        assertThat(Town.count("select sum(actual_minutes) from pool.commitment where id in ('" + fixing + "', '"
+                        + welcome + "')"))
+                .isEqualTo(180);
+    }
+
+    @Test
     void everybodyChecksThemselvesInAndOutOnTheDayAlone() {
         presence(ana, cafe.fixing(), false).statusCode(422).body("errors[0].pointer", equalTo("/shift"));
         presence(ana, RepairCafe.unknown(), true).statusCode(404);

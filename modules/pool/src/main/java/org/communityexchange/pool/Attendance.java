@@ -15,7 +15,7 @@ import java.util.UUID;
  * <p>What stewards do needs {@link org.communityexchange.identity.Right#ACT_FOR_MEMBERS}; one's own presence needs
  * {@link org.communityexchange.identity.Right#COMMIT}. Before its day an event answers 409 {@code event-not-yet}, and one that
  * does not take place 409 {@code closed}. What was confirmed is changed by taking the confirmation back: 409
- * {@code attendance-settled}.
+ * {@code attendance-settled}. Times that would have one person in two roles at once: 409 {@code two-roles-at-once}.
  */
 public interface Attendance {
 

@@ -166,6 +166,11 @@ public enum PoolProblem implements ProblemType {
             "These times were confirmed",
             409,
             "Credits rest on these times. To correct them, a steward takes the confirmation back first."),
+    TWO_ROLES_AT_ONCE(
+            "two-roles-at-once",
+            "They would be in two roles at once",
+            409,
+            "At one event nobody's minutes count twice. Write down when they left one role before they came to another."),
     IMPORT_DECIDED(
             "import-decided",
             "This file was decided before",

@@ -30,11 +30,14 @@ import org.communityexchange.pool.internal.attendance.ImportRows.KeptLine;
 import org.communityexchange.pool.internal.attendance.Marks.Arrival;
 import org.communityexchange.pool.internal.attendance.Marks.Mark;
 import org.communityexchange.pool.internal.attendance.Marks.Writing;
+import org.communityexchange.pool.internal.event.EventBook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -174,8 +178,7 @@ class ImportService implements AttendanceImports {
         var byEvent = wanted.stream()
                 .collect(Collectors.groupingBy(
                         each -> understood(each).event(),
-                        () -> new java.util.TreeMap<>(java.util.Comparator.comparing(
-                                org.communityexchange.pool.internal.event.EventBook.Entry::id)),
+                        () -> new TreeMap<>(Comparator.comparing(EventBook.Entry::id)),
                         Collectors.toList()));
         byEvent.forEach((event, lines) -> {
             var writing = new Writing(
@@ -258,12 +261,12 @@ class ImportService implements AttendanceImports {
         lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> Objects.requireNonNull(events.get(line.commitment())),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.toList()))
                 .forEach((event, each) -> {
                     var writing = new Writing(
                             event,
-                            new EventDay(java.time.LocalDate.EPOCH, zone(), now),
+                            new EventDay(LocalDate.EPOCH, zone(), now),
                             me.id().value(),
                             Means.IMPORT);
                     marks.takeBack(

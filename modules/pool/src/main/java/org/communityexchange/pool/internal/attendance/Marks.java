@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ class Marks {
      * Writes down what is new among the marks.
      *
      * @throws NotFound when a promise is not on the roster of the event
-     * @throws ProblemException 409 {@code attendance-settled} or {@code changed-meanwhile}
+     * @throws ProblemException 409 {@code attendance-settled}, {@code changed-meanwhile} or {@code two-roles-at-once}
      */
     void write(Writing writing, List<Mark> marks) {
         var held = work.lock(
@@ -128,6 +129,12 @@ class Marks {
                 writing.now());
         lapse(writing, entries);
         arrive(writing, returning);
+        requireOneRoleAtATime(
+                writing,
+                entries.stream()
+                        .map(entry -> Objects.requireNonNull(lines.get(entry.promise()))
+                                .person())
+                        .collect(Collectors.toSet()));
     }
 
     /**
@@ -135,7 +142,7 @@ class Marks {
      *
      * @return their promises, in the order of the arrivals
      * @throws NotFound when a shift is none of the event
-     * @throws ProblemException 409 {@code already-signed-up}
+     * @throws ProblemException 409 {@code already-signed-up} or {@code two-roles-at-once}
      */
     List<UUID> arrive(Writing writing, List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
@@ -165,6 +172,8 @@ class Marks {
         var lines = new LinkedHashMap<UUID, Line>();
         promises.forEach(promise -> lines.put(promise.id(), fresh(promise)));
         keep(writing, entries, Map.of(), lines);
+        requireOneRoleAtATime(
+                writing, promises.stream().map(RosterWork.Place::person).collect(Collectors.toSet()));
         return promises.stream().map(RosterWork.Place::id).toList();
     }
 
@@ -245,6 +254,31 @@ class Marks {
                         Objects.requireNonNull(lines.get(entry.promise())).person(),
                         said(entry, writing.day())))
                 .toList());
+    }
+
+    /** Nobody's minutes count twice: looked at as it stands now, whichever way the times came. */
+    private void requireOneRoleAtATime(Writing writing, Set<UUID> people) {
+        var stays = rows.of(writing.event()).stream()
+                .filter(line -> line.arrived() != null && people.contains(line.person()))
+                .filter(line -> line.state() != CommitmentState.LAPSED && line.state() != CommitmentState.REVERSED)
+                .sorted(Comparator.comparing(line -> Objects.requireNonNull(line.arrived())))
+                .collect(Collectors.groupingBy(Line::person));
+        for (var mine : stays.values()) {
+            Line until = null;
+            for (var line : mine) {
+                var in = Objects.requireNonNull(line.arrived());
+                if (until != null && until.left() != null && in.isBefore(until.left())) {
+                    throw new ProblemException(
+                            PoolProblem.TWO_ROLES_AT_ONCE,
+                            "They came to another role at " + writing.day().said(in) + ", before "
+                                    + writing.day().said(until.left())
+                                    + ". Say first when they left the one, then when they came to the other.");
+                }
+                if (until == null || line.left() != null) {
+                    until = line;
+                }
+            }
+        }
     }
 
     private void lapse(Writing writing, List<Entry> entries) {
