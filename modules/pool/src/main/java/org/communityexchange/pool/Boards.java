@@ -33,4 +33,11 @@ public interface Boards {
 
     /** What the signed-in person published, wherever and in whichever state, newest first. */
     Listing<OwnPublication> mine(ListQuery query);
+
+    /**
+     * The newest needs and offers at one go, for a front page.
+     *
+     * @param few how many of each at most
+     */
+    LatestView latest(BoardFilter filter, int few);
 }

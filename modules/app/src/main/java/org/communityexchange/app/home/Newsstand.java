@@ -5,6 +5,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.Thanks;
 import org.communityexchange.pool.Wallets;
 
 import java.util.List;
@@ -16,18 +17,21 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Newsstand {
 
-    private static final ListQuery FEW = ListQuery.first(3);
+    private static final int SO_MANY = 3;
+    private static final ListQuery FEW = ListQuery.first(SO_MANY);
 
     private final Boards boards;
     private final Wallets wallets;
     private final Commitments commitments;
     private final Organisations organisations;
+    private final Thanks thanks;
 
-    Newsstand(Boards boards, Wallets wallets, Commitments commitments, Organisations organisations) {
+    Newsstand(Boards boards, Wallets wallets, Commitments commitments, Organisations organisations, Thanks thanks) {
         this.boards = boards;
         this.wallets = wallets;
         this.commitments = commitments;
         this.organisations = organisations;
+        this.thanks = thanks;
     }
 
     /** Everything for the signed-in person's front door, read at one go. */
@@ -44,9 +48,15 @@ class Newsstand {
 
     @Transactional
     News of(BoardFilter filter) {
-        return new News(
-                boards.events(filter, FEW).items(),
-                boards.needs(filter, FEW).items(),
-                boards.offers(filter, FEW).items());
+        var latest = boards.latest(filter, SO_MANY);
+        return new News(boards.events(filter, FEW).items(), latest.needs(), latest.offers());
+    }
+
+    /** Everything for the front door of one organisation, read at one go. */
+    @Transactional
+    OrganisationNews ofOrganisation(String organisation) {
+        return new OrganisationNews(
+                of(new BoardFilter(organisation, null, null)),
+                thanks.stories(organisation, FEW).items());
     }
 }

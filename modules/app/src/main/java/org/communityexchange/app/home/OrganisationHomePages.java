@@ -7,11 +7,8 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.OpenToAll;
-import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.StoryView;
-import org.communityexchange.pool.Thanks;
 
 import java.util.List;
 
@@ -27,8 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class OrganisationHomePages {
 
-    private static final int STORIES = 3;
-
     @CheckedTemplate(basePath = "app")
     static class Templates {
         private Templates() {}
@@ -39,22 +34,18 @@ class OrganisationHomePages {
 
     private final Organisations organisations;
     private final Newsstand news;
-    private final Thanks thanks;
     private final CurrentPerson me;
 
-    OrganisationHomePages(Organisations organisations, Newsstand news, Thanks thanks, CurrentPerson me) {
+    OrganisationHomePages(Organisations organisations, Newsstand news, CurrentPerson me) {
         this.organisations = organisations;
         this.news = news;
-        this.thanks = thanks;
         this.me = me;
     }
 
     @GET
     public TemplateInstance show(@PathParam("organisation") String organisation) {
-        return Templates.organisation(
-                organisations.require(new OrganisationId(organisation)),
-                me.may(Right.COMMIT),
-                news.of(new BoardFilter(organisation, null, null)),
-                thanks.stories(organisation, ListQuery.first(STORIES)).items());
+        var here = organisations.require(new OrganisationId(organisation));
+        var told = news.ofOrganisation(organisation);
+        return Templates.organisation(here, me.may(Right.COMMIT), told.news(), told.stories());
     }
 }

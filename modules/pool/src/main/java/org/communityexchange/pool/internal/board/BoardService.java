@@ -6,6 +6,7 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.EventCard;
+import org.communityexchange.pool.LatestView;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.OwnPublication;
@@ -13,6 +14,7 @@ import org.communityexchange.pool.OwnPublication;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -77,6 +79,27 @@ class BoardService implements Boards {
         var page = Listing.of(rows, query.limit(), BoardService::id);
         var names = readers.names(page.items());
         return page.map(row -> BoardRows.need(row, names.get(row.get("by_id", UUID.class)), now));
+    }
+
+    @Override
+    @Transactional
+    public LatestView latest(BoardFilter filter, int few) {
+        var now = clock.instant();
+        var first = ListQuery.first(few);
+        var needs = Listing.of(narrowed.needs(BoardRows.NEED, filter).rows(first, NEWEST, true), few, BoardService::id)
+                .items();
+        var offers = Listing.of(
+                        narrowed.offers(BoardRows.OFFER, filter).rows(first, NEWEST, true), few, BoardService::id)
+                .items();
+        // Both lists' names in one question.
+        var names = readers.names(Stream.concat(needs.stream(), offers.stream()).toList());
+        return new LatestView(
+                needs.stream()
+                        .map(row -> BoardRows.need(row, names.get(row.get("by_id", UUID.class)), now))
+                        .toList(),
+                offers.stream()
+                        .map(row -> BoardRows.offer(row, names.get(row.get("by_id", UUID.class))))
+                        .toList());
     }
 
     @Override
