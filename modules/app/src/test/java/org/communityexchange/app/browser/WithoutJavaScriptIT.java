@@ -13,17 +13,17 @@ class WithoutJavaScriptIT {
     void anOfferIsPublished() {
         try (var chloe = Visitor.withoutJavaScript(360)) {
             chloe.signsIn("chloe").opens("Offers").follows("Publish an offer");
-            chloe.types("Title", "Rides to the market")
-                    .types("Details", "Two seats and a big boot, Saturdays.")
+            chloe.types("Title", "Baskets for the market")
+                    .types("Details", "Two big ones, Saturdays.")
                     .chooses("What is it about?", "OTHER");
             chloe.main().getByLabel("Everyone in the exchange").check();
             chloe.presses("Publish an offer");
             assertThat(chloe.main()).containsText("Your offer is published.");
-            assertThat(chloe.main().locator("h1")).hasText("Rides to the market");
-            assertThat(chloe.main()).containsText("Two seats and a big boot, Saturdays.");
+            assertThat(chloe.main().locator("h1")).hasText("Baskets for the market");
+            assertThat(chloe.main()).containsText("Two big ones, Saturdays.");
             Browsers.picture(chloe.page(), "plain-offer");
             chloe.opens("Offers");
-            assertThat(chloe.main()).containsText("Rides to the market");
+            assertThat(chloe.main()).containsText("Baskets for the market");
         }
     }
 
