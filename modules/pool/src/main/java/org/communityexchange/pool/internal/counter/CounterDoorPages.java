@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** The door of a counter: a number and a PIN make a device a counter's own. */
 @Path("/o/{organisation}/counter")
@@ -48,12 +47,19 @@ class CounterDoorPages {
     }
 
     private final CounterSeats seats;
+    private final CounterCookie cookie;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CounterMessages words;
 
-    CounterDoorPages(CounterSeats seats, Organisations organisations, PoolForms forms, CounterMessages words) {
+    CounterDoorPages(
+            CounterSeats seats,
+            CounterCookie cookie,
+            Organisations organisations,
+            PoolForms forms,
+            CounterMessages words) {
         this.seats = seats;
+        this.cookie = cookie;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -77,10 +83,7 @@ class CounterDoorPages {
     @POST
     @Path("pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enter(
-            @PathParam("organisation") String organisation,
-            @Context UriInfo asked,
-            MultivaluedMap<String, String> body) {
+    public Response enter(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
         var typed = forms.read(body).label("number", words.number()).label("pin", words.pin());
         var number = PoolForms.whole(typed, "number", 1, MOST);
         var pin = typed.requiredText("pin", 20);
@@ -99,9 +102,8 @@ class CounterDoorPages {
                                             .format(entry.lockedUntil().atZone(zone))));
             return PoolForms.refused(Templates.door(here(organisation), refused));
         }
-        var secure = "https".equals(asked.getRequestUri().getScheme());
         return Response.seeOther(URI.create(CounterGuard.door(organisation) + "/next"))
-                .cookie(CounterGuard.cookie(organisation, entry.secret(), secure))
+                .cookie(cookie.of(organisation, entry.secret()))
                 .build();
     }
 

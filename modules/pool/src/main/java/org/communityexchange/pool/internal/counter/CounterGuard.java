@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -67,21 +66,5 @@ class CounterGuard implements ContainerRequestFilter, ContainerResponseFilter {
 
     static String door(String organisation) {
         return "/o/" + organisation + "/counter";
-    }
-
-    /**
-     * The cookie of a device: for this organisation's counter alone, and for no page elsewhere that links to it.
-     *
-     * @param secret empty to take it back
-     */
-    static NewCookie cookie(String organisation, String secret, boolean secure) {
-        return new NewCookie.Builder(COOKIE)
-                .value(secret)
-                .path(door(organisation))
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(secret.isEmpty() ? 0 : 32 * 24 * 60 * 60)
-                .build();
     }
 }

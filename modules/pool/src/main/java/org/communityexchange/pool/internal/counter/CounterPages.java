@@ -30,11 +30,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** Serving at a counter: a code, what is taken, done, and the next. */
 @Path("/o/{organisation}/counter/next")
@@ -67,6 +65,7 @@ class CounterPages {
 
     private final Counter counter;
     private final CounterDevice device;
+    private final CounterCookie cookie;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CounterMessages words;
@@ -74,11 +73,13 @@ class CounterPages {
     CounterPages(
             Counter counter,
             CounterDevice device,
+            CounterCookie cookie,
             Organisations organisations,
             PoolForms forms,
             CounterMessages words) {
         this.counter = counter;
         this.device = device;
+        this.cookie = cookie;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -143,10 +144,9 @@ class CounterPages {
     /** Gives the device back: whoever uses it next needs the PIN. */
     @POST
     @Path("leave")
-    public Response leave(@PathParam("organisation") String organisation, @Context UriInfo asked) {
-        var secure = "https".equals(asked.getRequestUri().getScheme());
+    public Response leave(@PathParam("organisation") String organisation) {
         return Response.seeOther(URI.create(CounterGuard.door(organisation)))
-                .cookie(CounterGuard.cookie(organisation, "", secure))
+                .cookie(cookie.of(organisation, ""))
                 .build();
     }
 

@@ -1,0 +1,32 @@
+package org.communityexchange.pool.internal.counter;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+
+/** The cookie of a device: for this organisation's counter alone, and for no page elsewhere that links to it. */
+@ApplicationScoped
+class CounterCookie {
+
+    private static final int LONGEST_SECONDS = 32 * 24 * 60 * 60;
+
+    private final boolean secure;
+
+    /** @param publicUrl what people type: before a proxy that ends TLS, the request itself arrives without it */
+    CounterCookie(@ConfigProperty(name = "exchange.public-url") String publicUrl) {
+        this.secure = publicUrl.startsWith("https://");
+    }
+
+    /** @param secret empty to take it back */
+    NewCookie of(String organisation, String secret) {
+        return new NewCookie.Builder(CounterGuard.COOKIE)
+                .value(secret)
+                .path(CounterGuard.door(organisation))
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge(secret.isEmpty() ? 0 : LONGEST_SECONDS)
+                .build();
+    }
+}
