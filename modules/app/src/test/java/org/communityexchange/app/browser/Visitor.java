@@ -17,21 +17,23 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext window;
     private final Page page;
+    private final boolean javaScript;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(BrowserContext window) {
+    private Visitor(BrowserContext window, boolean javaScript) {
         this.window = window;
+        this.javaScript = javaScript;
         this.page = window.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
     }
 
     static Visitor at(int width) {
-        return new Visitor(Browsers.window(width));
+        return new Visitor(Browsers.window(width), true);
     }
 
     static Visitor withoutJavaScript(int width) {
-        return new Visitor(Browsers.window(width, false));
+        return new Visitor(Browsers.window(width, false), false);
     }
 
     Page page() {
@@ -123,7 +125,11 @@ final class Visitor implements AutoCloseable {
 
     /** The page is good for everybody, fits its window, and is kept as a picture. */
     Visitor looks(String name) {
-        Accessibility.isGood(page);
+        if (javaScript) {
+            Accessibility.isGood(page);
+        } else {
+            Accessibility.isGoodWithoutJavaScript(page);
+        }
         Accessibility.fits(page);
         Browsers.picture(page, name);
         return this;
