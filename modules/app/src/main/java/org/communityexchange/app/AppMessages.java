@@ -91,9 +91,6 @@ public interface AppMessages {
     @Message("Find a way to help")
     String home_find_needs();
 
-    @Message("Spend on something good")
-    String home_find_offers();
-
     @Message("Latest needs")
     String home_needs_title();
 
