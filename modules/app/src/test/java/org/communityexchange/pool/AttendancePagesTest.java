@@ -69,6 +69,24 @@ class AttendancePagesTest {
     }
 
     @Test
+    void whoeversPromiseIsKeptIsNoLongerExpected() {
+        var promise = cafe.signUp(ana, cafe.fixing());
+        cafe.heldYesterday();
+        town.fulfil(here, ana, promise, 90).statusCode(200);
+        var door = maya.pages().get(cafe.page() + "/door").body();
+        assertThat(door).contains("0 here · 0 expected · 1 came so far", "Says it was done");
+        assertThat(door).doesNotContain("/door/" + promise + "/in");
+
+        town.confirm(here, maya, promise).statusCode(200);
+        assertThat(maya.pages().get(cafe.page() + "/door").body())
+                .contains("0 here · 0 expected · 1 came so far", "Confirmed")
+                .doesNotContain("Expected");
+        assertThat(maya.pages().get(cafe.page() + "/roster").body())
+                .contains("Confirmed")
+                .doesNotContain("name=\"in." + promise + "\"");
+    }
+
+    @Test
     void theRosterKeepsWhatWasTypedAndSavesWhatChanged() {
         var promise = cafe.signUp(ana, cafe.fixing());
         cafe.heldYesterday();

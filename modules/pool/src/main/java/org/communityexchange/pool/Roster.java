@@ -82,7 +82,12 @@ public record Roster(
 
         /** Whether they signed up and nobody has written down yet that they came or did not. */
         public boolean isExpected() {
-            return in == null && !missed && !settled;
+            return in == null && !missed && !isDone();
+        }
+
+        /** Whether the promise is kept as far as its person or a steward said, with times or without. */
+        public boolean isDone() {
+            return settled || state == CommitmentState.FULFILLED;
         }
     }
 
@@ -90,10 +95,10 @@ public record Roster(
         return "/o/" + organisation + "/events/" + event;
     }
 
-    /** How many were there, each person once. */
+    /** How many were there, each person once: those with a time, and those whose promise is kept. */
     public int came() {
         return Math.toIntExact(rows.stream()
-                .filter(row -> row.in() != null)
+                .filter(row -> row.in() != null || row.isDone())
                 .map(row -> row.person().id())
                 .distinct()
                 .count());

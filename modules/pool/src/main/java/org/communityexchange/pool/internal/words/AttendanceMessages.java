@@ -59,6 +59,12 @@ public interface AttendanceMessages {
     @Message("Confirmed")
     String settled();
 
+    @Message("Says it was done")
+    String says_done();
+
+    @Message("Times")
+    String times();
+
     @Message("Nobody on the roster has this name.")
     String nobody();
 
