@@ -226,6 +226,23 @@ class DisputesTest {
     }
 
     @Test
+    void goesUpAtOnceWhereEveryStewardIsConcerned() {
+        here = town.organisation("Small");
+        var solo = town.steward(here, "Solo");
+        var cleo = town.member(here, "Cleo");
+        var work = town.fulfilled(here, cleo, solo, 60);
+        town.confirm(here, solo, work).statusCode(200).body("credits", equalTo(2));
+        var dispute =
+                open(cleo, work, "It was two hours.").statusCode(201).extract().<String>path("id");
+        takeUp(solo, dispute).statusCode(409).body("type", equalTo("/problems/own-dispute"));
+        var zoe = town.steward(town.organisation("There"), "Zoe");
+        goneUp(zoe).body("id", hasItem(dispute));
+        takeUp(town.member(town.organisation("Elsewhere"), "Tim"), dispute).statusCode(404);
+        takeUp(zoe, dispute).statusCode(200);
+        decide(zoe, dispute, "NOT_UPHELD", "I heard both.").statusCode(200).body("state", equalTo("NOT_UPHELD"));
+    }
+
+    @Test
     void letsOnlyWhoOpenedItTakeItBack() {
         var dispute = opened();
         ana.api().body("{}").put(at(dispute) + "/withdrawal").then().statusCode(403);
@@ -280,7 +297,7 @@ class DisputesTest {
                 form,
                 action,
                 Map.of("commitment", help, "command", command, "kind", "LESS_THAN_SAID", "text", "Half an hour."));
-        assertThat(shown.body()).contains("It is in question.", "Only Ana", "Half an hour.", "nobody yet");
+        assertThat(shown.body()).contains("It is in question.", "is read by Ana", "Half an hour.", "nobody yet");
         assertThat(pages.get(form).path()).isEqualTo(shown.path());
 
         var stewards = omar.pages();

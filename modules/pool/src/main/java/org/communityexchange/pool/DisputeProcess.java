@@ -37,8 +37,12 @@ public interface DisputeProcess {
         STRANGER
     }
 
-    /** Until when those who are nearest settle it. */
-    Instant goesUpAt(Instant openedAt);
+    /**
+     * Until when those who are nearest settle it; the moment itself when none of them may.
+     *
+     * @param concerned as in {@link Case}
+     */
+    Instant goesUpAt(Instant openedAt, Set<UUID> concerned);
 
     /** Whether the signed-in person may listen to each and decide it, by dispute; in the organisation of the request. */
     Map<UUID, Answer> mayListen(Collection<Case> disputed);

@@ -46,7 +46,7 @@ public interface DisputeMessages {
     String open_link();
 
     @Message(
-            "What waits meanwhile: the promise takes no other step, and its credits stay where they are. You, the other side, and one or two stewards read what is written. If nobody settles it in 14 days, a steward of another organisation may.")
+            "What waits meanwhile: the promise takes no other step, and its credits stay where they are. You, the other side, and one or two stewards read what is written. If nobody settles it in 14 days, a steward of another organisation may; at once when it concerns every steward here.")
     String open_lead();
 
     @Message("What is it about?")
@@ -99,7 +99,7 @@ public interface DisputeMessages {
     @Message("Waiting meanwhile")
     String credits();
 
-    @Message("Only {names} read this page.")
+    @Message("This page is read by {names} only.")
     String private_page(String names);
 
     @Message("How it ended")
@@ -176,7 +176,8 @@ public interface DisputeMessages {
     @Message("Not settled elsewhere")
     String relief();
 
-    @Message("After 14 days somebody from outside may listen. You learn what it is about once you do.")
+    @Message(
+            "After 14 days, or when it concerns every steward there, somebody from outside may listen. You learn what it is about once you do.")
     String relief_lead();
 
     @Message("Somebody sees something differently")
@@ -206,6 +207,7 @@ public interface DisputeMessages {
     @Message("Two people elsewhere need somebody to listen")
     String up_subject();
 
-    @Message("A dispute at another organisation was not settled in 14 days. Somebody from outside may listen now.")
+    @Message(
+            "A dispute at another organisation was not settled in 14 days, or concerns every steward there. Somebody from outside may listen now.")
     String up_body();
 }

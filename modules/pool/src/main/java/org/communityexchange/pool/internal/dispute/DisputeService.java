@@ -113,7 +113,9 @@ class DisputeService implements Disputes {
             throw new ProblemException(PoolProblem.ALREADY_DISPUTED, "It is in question already.");
         }
         var now = clock.instant();
-        var dispute = Dispute.opened(id, subject, kind, wish, me.id().value(), now, process.goesUpAt(now));
+        var asking = me.id().value();
+        var goesUpAt = process.goesUpAt(now, subject.concerned(asking));
+        var dispute = Dispute.opened(id, subject, kind, wish, asking, now, goesUpAt);
         disputes.persistAndFlush(dispute);
         // On the promise itself stands of what kind it is, and not what somebody wrote.
         subjects.hold(id, subject, views.kind(kind));

@@ -5,6 +5,8 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
+import org.communityexchange.identity.SeatKind;
+import org.communityexchange.identity.Seats;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.DisputeProcess;
 
@@ -21,7 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * One or two stewards of the organisation listen; after 14 days also a steward of another organisation, who belongs to that
- * one only, however many listen already.
+ * one only, however many listen already. Where every steward is concerned, as in a small organisation with one, that is at once.
  */
 @ApplicationScoped
 class InHouseProcess implements DisputeProcess {
@@ -32,21 +34,31 @@ class InHouseProcess implements DisputeProcess {
 
     private final Organisations organisations;
     private final People people;
+    private final Seats seats;
     private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
-    InHouseProcess(Organisations organisations, People people, TenantContext tenant, CurrentPerson me, Clock clock) {
+    InHouseProcess(
+            Organisations organisations,
+            People people,
+            Seats seats,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
         this.organisations = organisations;
         this.people = people;
+        this.seats = seats;
         this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
 
     @Override
-    public Instant goesUpAt(Instant openedAt) {
-        return openedAt.plus(NEAREST_FIRST);
+    public Instant goesUpAt(Instant openedAt, Set<UUID> concerned) {
+        var isAnybodyFree = seats.holders(SeatKind.STEWARD).stream()
+                .anyMatch(steward -> !concerned.contains(steward.id().value()));
+        return isAnybodyFree ? openedAt.plus(NEAREST_FIRST) : openedAt;
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.communityexchange.pool.internal.dispute;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is called into question.
@@ -20,6 +24,13 @@ record Subject(
         @Nullable UUID taker,
         @Nullable UUID vouchedBy,
         From from) {
+
+    /** Its two sides, who vouched for it, and who calls it into question. */
+    Set<UUID> concerned(UUID openedBy) {
+        return Stream.of(giver, taker, vouchedBy, openedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The states in which something can be called into question. */
     enum From {
