@@ -3,12 +3,15 @@ package org.communityexchange.pool;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import biweekly.Biweekly;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.Town;
 import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import java.util.Map;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 /** Events and shifts in people's calendars, and the letter on the day before. */
 @QuarkusTest
@@ -33,6 +37,12 @@ class CalendarTest {
 
     @Inject
     Instance<RecurringJob> jobs;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    EntityManager entities;
 
     private String here;
     private Town.Person ana;
@@ -95,14 +105,14 @@ class CalendarTest {
     @Test
     void showsOwnShiftsUnderAnAddressThatCanBeRenewed() {
         given().get("/api/v1/me/calendar").then().statusCode(401);
-        String first = ana.api()
+        ana.api()
                 .get("/api/v1/me/calendar")
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("path");
+                .body("path", nullValue())
+                .body("since", nullValue());
+        var first = address(ana);
         assertThat(first).matches("/calendar/[A-Za-z0-9_-]{43}\\.ics");
-        assertThat(ana.api().get("/api/v1/me/calendar").<String>path("path")).isEqualTo(first);
         assertThat(given().get(first).then().statusCode(200).extract().asString())
                 .doesNotContain("VEVENT");
         signUp();
@@ -112,24 +122,74 @@ class CalendarTest {
         assertThat(mine.get(0).getSummary().getValue()).isEqualTo(TITLE + ": Fixing");
         assertThat(mine.get(0).getDateEnd().getValue()).isEqualTo(at(12, 0));
 
-        String second = ana.api()
+        var second = address(ana);
+        assertThat(second).isNotEqualTo(first);
+        given().get(first).then().statusCode(404);
+        assertThat(Biweekly.parse(given().get(second).asString()).first().getEvents())
+                .hasSize(1);
+        assertThat(given().get(address(maya)).asString()).doesNotContain("VEVENT");
+        given().get("/calendar/guess.ics").then().statusCode(404);
+    }
+
+    @Test
+    void keepsOnlyAHashOfTheAddressAndTellsItOnce() {
+        var told = address(ana);
+        var token = told.substring("/calendar/".length(), told.length() - ".ics".length());
+
+        assertThat(Town.text("select a::text from pool.calendar_address a where person_id = '" + ana.id() + "'"))
+                .doesNotContain(token);
+        assertThat(Town.text("select token_hash from pool.calendar_address where person_id = '" + ana.id() + "'"))
+                .isEqualTo(Town.text("select encode(sha256('" + token + "'), 'hex')"));
+        ana.api()
+                .get("/api/v1/me/calendar")
+                .then()
+                .statusCode(200)
+                .body("path", nullValue())
+                .body("since", notNullValue());
+    }
+
+    @Test
+    void nobodyReadsTheAddressesOfOthersEvenWithNativeSql() {
+        var told = address(ana);
+        address(maya);
+        var token = told.substring("/calendar/".length(), told.length() - ".ics".length());
+        var all = "select count(*) from pool.calendar_address";
+
+        assertThat(tenants.<Long>call(null, null, () -> number(all))).isZero();
+        assertThat(tenants.<Long>call(null, maya.id(), () -> number(all))).isEqualTo(1);
+        assertThat(tenants.<Long>call(
+                        null,
+                        maya.id(),
+                        () -> number(
+                                "select count(*) from pool.calendar_address where person_id = '" + ana.id() + "'")))
+                .isZero();
+        assertThat(tenants.<Long>call(null, null, () -> number("select count(*) from pool.presented_calendar")))
+                .isZero();
+        assertThat(tenants.<Long>call(null, null, () -> {
+                    entities.createNativeQuery("select set_config('app.presented_calendar', encode(sha256('" + token
+                                    + "'), 'hex'), true)")
+                            .getSingleResult();
+                    return number("select count(*) from pool.presented_calendar");
+                }))
+                .isEqualTo(1);
+    }
+
+    private Long number(String query) {
+        return (Long) entities.createNativeQuery(query, Long.class).getSingleResult();
+    }
+
+    private static String address(Town.Person person) {
+        return person.api()
                 .post("/api/v1/me/calendar/renewal")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("path");
-        assertThat(second).isNotEqualTo(first);
-        given().get(first).then().statusCode(404);
-        assertThat(Biweekly.parse(given().get(second).asString()).first().getEvents())
-                .hasSize(1);
-        String foreign = maya.api().get("/api/v1/me/calendar").path("path");
-        assertThat(given().get(foreign).asString()).doesNotContain("VEVENT");
-        given().get("/calendar/guess.ics").then().statusCode(404);
     }
 
     @Test
     void dropsAShiftThatWasCancelled() {
-        String address = ana.api().get("/api/v1/me/calendar").path("path");
+        var address = address(ana);
         signUp();
         maya.api()
                 .body("{\"reason\": \"The hall is flooded.\"}")
@@ -159,12 +219,16 @@ class CalendarTest {
     void isFoundOnThePagesOfOnesOwn() {
         var pages = ana.pages();
         assertThat(pages.get("/commitments").body()).contains("My shifts in my calendar");
-        var before = pages.get("/calendar").body();
-        assertThat(before).contains("Take another address", "/calendar/");
-        pages.submitOnly("/calendar", "/calendar/renewal", Map.of());
+        assertThat(pages.get("/calendar").body()).contains("Give me an address").doesNotContain(".ics");
+        var told = pages.submitOnly("/calendar", "/calendar/renewal", Map.of());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.headers().get("cache-control")).contains("no-store");
+        assertThat(told.body())
+                .containsPattern("/calendar/[A-Za-z0-9_-]{43}\\.ics")
+                .contains("shown this once");
         assertThat(pages.get("/calendar").body())
-                .contains("The old one has ended.")
-                .isNotEqualTo(before);
+                .contains("Take another address", "You have had an address since")
+                .doesNotContain(".ics");
         assertThat(pages.get("/o/" + here + "/events/" + event).body()).contains("Put it in my calendar");
     }
 

@@ -1,16 +1,21 @@
 package org.communityexchange.pool;
 
 import org.communityexchange.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** Events and shifts as calendar files (RFC 5545), their times in UTC. */
 public interface Calendars {
 
     /**
-     * The address under which a calendar reads one's own shifts. Whoever knows it reads them, so it is nobody else's.
+     * The address under which a calendar reads one's own shifts. Whoever knows it reads them, so it is nobody else's, and the
+     * exchange itself keeps only a hash of it.
      *
-     * @param path from the root of the exchange: {@code /calendar/<token>.ics}
+     * @param path from the root of the exchange: {@code /calendar/<token>.ics}; told once, when it is made, and null ever after
+     * @param since when the present one was made; null when there is none
      */
-    record Address(String path) {}
+    record Address(@Nullable String path, @Nullable Instant since) {}
 
     /**
      * One event, from the start of its first shift to the end of its last.
@@ -19,10 +24,10 @@ public interface Calendars {
      */
     String event(EventId id);
 
-    /** The own address; made when it is asked for the first time. For whoever is signed in. */
+    /** Whether there is an own address, and since when; never the address itself. For whoever is signed in. */
     Address mine();
 
-    /** Gives oneself another address; the old one ends. For whoever is signed in. */
+    /** Gives oneself an address, told now and never again; the one before ends. For whoever is signed in. */
     Address renew();
 
     /**

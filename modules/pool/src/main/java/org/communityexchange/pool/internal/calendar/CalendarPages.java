@@ -7,8 +7,6 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.Calendars;
-import org.communityexchange.pool.internal.form.PoolForms;
-import org.communityexchange.pool.internal.words.CalendarMessages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jakarta.ws.rs.GET;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -33,37 +32,32 @@ class CalendarPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mine(String address);
+        static native TemplateInstance mine(String address, Calendars.Address made);
     }
 
     private final Calendars calendars;
-    private final PoolForms forms;
-    private final CalendarMessages words;
     private final String root;
 
-    CalendarPages(
-            Calendars calendars,
-            PoolForms forms,
-            CalendarMessages words,
-            @ConfigProperty(name = "exchange.public-url") String publicUrl) {
+    CalendarPages(Calendars calendars, @ConfigProperty(name = "exchange.public-url") String publicUrl) {
         this.calendars = calendars;
-        this.forms = forms;
-        this.words = words;
         this.root = publicUrl.replaceAll("/+$", "");
     }
 
     @GET
     @SignedIn
     public TemplateInstance mine() {
-        return Templates.mine(root + calendars.mine().path());
+        return Templates.mine("", calendars.mine());
     }
 
+    /** Answers with the page itself: the address is told this once, and kept in no message, no address and no cache. */
     @POST
     @Path("renewal")
     @SignedIn
     public Response renew() {
-        calendars.renew();
-        return forms.done("/calendar", words.renewed());
+        var made = calendars.renew();
+        return Response.ok(Templates.mine(root + made.path(), made))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** A calendar has no account: whoever knows the address may read. */

@@ -24,7 +24,9 @@ class CalendarResource {
 
     @GET
     @SignedIn
-    @Operation(operationId = "readCalendarAddress", summary = "Where a calendar reads the own shifts (RFC 5545)")
+    @Operation(
+            operationId = "readCalendarAddress",
+            summary = "Whether a calendar can read the own shifts, and since when")
     public Calendars.Address mine() {
         return calendars.mine();
     }
@@ -32,7 +34,10 @@ class CalendarResource {
     @POST
     @Path("renewal")
     @SignedIn
-    @Operation(operationId = "renewCalendarAddress", summary = "Take another address; the old one ends")
+    @Operation(
+            operationId = "renewCalendarAddress",
+            summary =
+                    "Take an address where a calendar reads the own shifts (RFC 5545), told this once; the one before ends")
     public Calendars.Address renew() {
         return calendars.renew();
     }

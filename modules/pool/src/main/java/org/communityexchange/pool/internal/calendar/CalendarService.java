@@ -12,12 +12,16 @@ import org.communityexchange.pool.internal.words.CalendarMessages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,37 +88,35 @@ class CalendarService implements Calendars {
     @Override
     @Transactional
     public Address mine() {
-        statements.write(
-                "insert into pool.calendar_address (person_id, token, created_at) values (?, ?, ?) on conflict do nothing",
-                me.id().value(),
-                token(),
-                clock.instant());
         return statements
                 .one(
-                        "select token from pool.calendar_address where person_id = ?",
-                        row -> address(row.getString("token")),
+                        "select created_at from pool.calendar_address where person_id = ?",
+                        row -> new Address(null, Statements.instant(row, "created_at")),
                         me.id().value())
-                .orElseThrow();
+                .orElse(new Address(null, null));
     }
 
     @Override
     @Transactional
     public Address renew() {
         var token = token();
+        var now = clock.instant();
         statements.write("""
-                        insert into pool.calendar_address (person_id, token, created_at) values (?, ?, ?)
-                        on conflict (person_id) do update set token = excluded.token, created_at = excluded.created_at""", me.id().value(), token, clock.instant());
-        return address(token);
+                        insert into pool.calendar_address (person_id, token_hash, created_at) values (?, ?, ?)
+                        on conflict (person_id) do update set token_hash = excluded.token_hash, created_at = excluded.created_at""", me.id().value(), hash(token), now);
+        return new Address("/calendar/" + token + ".ics", now);
     }
 
     @Override
     @Transactional
     public String shifts(String token) {
+        // The view shows the one row whose address this transaction presents, and no other.
+        statements.one(
+                "select set_config('app.presented_calendar', ?, true) as presented",
+                row -> row.getString("presented"),
+                hash(token));
         var person = statements
-                .one(
-                        "select person_id from pool.calendar_address where token = ?",
-                        row -> row.getObject("person_id", UUID.class),
-                        token)
+                .one("select person_id from pool.presented_calendar", row -> row.getObject("person_id", UUID.class))
                 .orElseThrow(() -> new NotFound("calendar"));
         // The address stands for its person and nobody is signed in: their shifts are read as theirs, and nothing else
         // is.
@@ -146,8 +148,13 @@ class CalendarService implements Calendars {
                 + Objects.requireNonNullElse(URI.create(root).getHost(), "exchange");
     }
 
-    private static Address address(String token) {
-        return new Address("/calendar/" + token + ".ics");
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private static String token() {

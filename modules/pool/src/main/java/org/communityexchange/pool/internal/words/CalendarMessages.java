@@ -14,8 +14,12 @@ public interface CalendarMessages {
     String title();
 
     @Message(
-            "Copy this address into the calendar on your telephone or computer, as a calendar to subscribe to. Your shifts then stand there, and follow when something changes.")
+            "A calendar on your telephone or computer can show your shifts, and follow when something changes. It reads them at an address of your own.")
     String lead();
+
+    @Message(
+            "Copy this address into your calendar now, as a calendar to subscribe to. It is shown this once: we keep only its fingerprint.")
+    String copy_now();
 
     @Message("Address of my shifts")
     String address();
@@ -23,11 +27,17 @@ public interface CalendarMessages {
     @Message("Whoever has this address can read your shifts. If it went astray, take another: the old one ends.")
     String secret();
 
+    @Message("You have had an address since")
+    String have_since();
+
+    @Message("It stays good until you take another. Then the old one ends, and your calendar needs the new one.")
+    String stays_good();
+
+    @Message("Give me an address")
+    String make();
+
     @Message("Take another address")
     String renew();
-
-    @Message("Here is your new address. The old one has ended.")
-    String renewed();
 
     @Message("Put it in my calendar")
     String download();
