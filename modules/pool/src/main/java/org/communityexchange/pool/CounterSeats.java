@@ -20,9 +20,13 @@ public interface CounterSeats {
      * What came of a PIN.
      *
      * @param secret what the device's cookie holds from now on; null when the PIN was refused
+     * @param known by what the device is known again when it asks for the PIN anew; null when the PIN was refused
      * @param lockedUntil until when no PIN is tried; null when it may be
      */
-    record Entry(@Nullable String secret, @Nullable Instant lockedUntil) {}
+    record Entry(
+            @Nullable String secret,
+            @Nullable String known,
+            @Nullable Instant lockedUntil) {}
 
     /**
      * @param key the sender's name for this command; the same key opens one
@@ -42,9 +46,12 @@ public interface CounterSeats {
 
     /**
      * Makes the device that asks the seat's own; another one that was loses it. After five wrong PINs in a row none is tried for
-     * 15 minutes, and twice as long after each further one, up to a day. Nobody need be signed in.
+     * 15 minutes, and twice as long after each further one, up to a day. The tries of the device that had the seat last are counted
+     * apart, so that a stranger who knows the number does not lock the venue out. Nobody need be signed in.
+     *
+     * @param known by what the device is known, or empty
      */
-    Entry enter(int number, String pin);
+    Entry enter(int number, String pin, String known);
 
     /** The seat of the device with this secret, as long as it may serve. */
     Optional<CounterSeatView> at(String secret);

@@ -20,13 +20,22 @@ class CounterCookie {
 
     /** @param secret empty to take it back */
     NewCookie of(String organisation, String secret) {
-        return new NewCookie.Builder(CounterGuard.COOKIE)
-                .value(secret)
+        return cookie(CounterGuard.COOKIE, organisation, secret);
+    }
+
+    /** By what a device is known when it asks for the PIN again; it outlives leaving, and opens nothing. */
+    NewCookie known(String organisation, String known) {
+        return cookie(CounterGuard.KNOWN, organisation, known);
+    }
+
+    private NewCookie cookie(String name, String organisation, String value) {
+        return new NewCookie.Builder(name)
+                .value(value)
                 .path(CounterGuard.door(organisation))
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(secret.isEmpty() ? 0 : LONGEST_SECONDS)
+                .maxAge(value.isEmpty() ? 0 : LONGEST_SECONDS)
                 .build();
     }
 }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,15 +84,18 @@ class CounterDoorPages {
     @POST
     @Path("pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enter(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
+    public Response enter(
+            @PathParam("organisation") String organisation,
+            @CookieParam(CounterGuard.KNOWN) @Nullable String known,
+            MultivaluedMap<String, String> body) {
         var typed = forms.read(body).label("number", words.number()).label("pin", words.pin());
         var number = PoolForms.whole(typed, "number", 1, MOST);
         var pin = typed.requiredText("pin", 20);
         if (number == null || typed.hasErrors()) {
             return PoolForms.refused(Templates.door(here(organisation), withoutPin(typed)));
         }
-        var entry = seats.enter(number, pin);
-        if (entry.secret() == null) {
+        var entry = seats.enter(number, pin, known == null ? "" : known);
+        if (entry.secret() == null || entry.known() == null) {
             var zone = here(organisation).zone();
             var refused = withoutPin(typed)
                     .reject(
@@ -103,7 +107,7 @@ class CounterDoorPages {
             return PoolForms.refused(Templates.door(here(organisation), refused));
         }
         return Response.seeOther(URI.create(CounterGuard.door(organisation) + "/next"))
-                .cookie(cookie.of(organisation, entry.secret()))
+                .cookie(cookie.of(organisation, entry.secret()), cookie.known(organisation, entry.known()))
                 .build();
     }
 

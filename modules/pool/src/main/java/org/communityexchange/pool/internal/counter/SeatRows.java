@@ -29,10 +29,14 @@ class SeatRows {
             Instant endsAt,
             int wrongTries,
             @Nullable Instant lockedUntil,
-            @Nullable Instant unlockedAt) {}
+            @Nullable Instant unlockedAt,
+            @Nullable String knownHash,
+            int knownWrongTries,
+            @Nullable Instant knownLockedUntil) {}
 
     private static final String LIVE = """
-            select id, number, name, pin_hash, opened_by, opened_at, ends_at, wrong_tries, locked_until, unlocked_at
+            select id, number, name, pin_hash, opened_by, opened_at, ends_at, wrong_tries, locked_until, unlocked_at,
+                   known_hash, known_wrong_tries, known_locked_until
             from pool.counter_seat where organisation_id = :organisation and closed_at is null and ends_at > :now""";
 
     private final EntityManager entities;
@@ -99,10 +103,13 @@ class SeatRows {
                 .executeUpdate();
     }
 
-    void wrong(UUID id, int tries, @Nullable Instant lockedUntil) {
-        entities.createNativeQuery("""
-                        update pool.counter_seat set wrong_tries = :tries, locked_until = cast(nullif(:until, '') as timestamptz)
-                        where organisation_id = :organisation and id = :id""")
+    /** @param isKnown whether it was the device that had the seat last, whose tries are counted apart */
+    void wrong(UUID id, boolean isKnown, int tries, @Nullable Instant lockedUntil) {
+        var counted = isKnown
+                ? "known_wrong_tries = :tries, known_locked_until = cast(nullif(:until, '') as timestamptz)"
+                : "wrong_tries = :tries, locked_until = cast(nullif(:until, '') as timestamptz)";
+        entities.createNativeQuery("update pool.counter_seat set " + counted
+                        + " where organisation_id = :organisation and id = :id")
                 .setParameter("organisation", here())
                 .setParameter("id", id)
                 .setParameter("tries", tries)
@@ -110,13 +117,15 @@ class SeatRows {
                 .executeUpdate();
     }
 
-    void unlocked(UUID id, String deviceHash, Instant now) {
+    void unlocked(UUID id, String deviceHash, String knownHash, Instant now) {
         entities.createNativeQuery("""
-                        update pool.counter_seat set wrong_tries = 0, locked_until = null, device_hash = :hash, unlocked_at = :now
+                        update pool.counter_seat set wrong_tries = 0, locked_until = null, device_hash = :hash, unlocked_at = :now,
+                          known_hash = :known, known_wrong_tries = 0, known_locked_until = null
                         where organisation_id = :organisation and id = :id""")
                 .setParameter("organisation", here())
                 .setParameter("id", id)
                 .setParameter("hash", deviceHash)
+                .setParameter("known", knownHash)
                 .setParameter("now", Timestamp.from(now))
                 .executeUpdate();
     }
@@ -139,7 +148,10 @@ class SeatRows {
                         row.get("ends_at", Instant.class),
                         row.get("wrong_tries", Integer.class),
                         row.get("locked_until", Instant.class),
-                        row.get("unlocked_at", Instant.class)))
+                        row.get("unlocked_at", Instant.class),
+                        row.get("known_hash", String.class),
+                        row.get("known_wrong_tries", Integer.class),
+                        row.get("known_locked_until", Instant.class)))
                 .toList();
     }
 

@@ -130,30 +130,41 @@ class SeatService implements CounterSeats {
     /** Answers instead of refusing: a refusal would roll back what was counted. */
     @Override
     @Transactional
-    public Entry enter(int number, String pin) {
+    public Entry enter(int number, String pin, String known) {
         var now = clock.instant();
         var seat = rows.liveForUpdate(number, now).filter(this::mayServe).orElse(null);
         if (seat == null) {
-            return new Entry(null, null);
+            return refused(null);
         }
-        if (seat.lockedUntil() != null && seat.lockedUntil().isAfter(now)) {
-            return new Entry(null, seat.lockedUntil());
+        var isKnown = !known.isEmpty() && DeviceSecret.hash(known).equals(seat.knownHash());
+        var locked = isKnown ? seat.knownLockedUntil() : seat.lockedUntil();
+        if (locked != null && locked.isAfter(now)) {
+            return refused(locked);
         }
         if (!Pin.matches(pin.strip(), seat.pinHash())) {
-            var tries = seat.wrongTries() + 1;
+            var tries = (isKnown ? seat.knownWrongTries() : seat.wrongTries()) + 1;
             var lockedUntil = lock(tries, now);
-            rows.wrong(seat.id(), tries, lockedUntil);
+            rows.wrong(seat.id(), isKnown, tries, lockedUntil);
             if (lockedUntil != null) {
                 audit.record(Act.of(
-                        "pool.counter-locked", seat.id(), null, "Counter " + number + " was locked after wrong PINs."));
+                        "pool.counter-locked",
+                        seat.id(),
+                        null,
+                        "Counter " + number + " was locked after wrong PINs"
+                                + (isKnown ? "." : " on a device it does not know.")));
             }
-            return new Entry(null, lockedUntil);
+            return refused(lockedUntil);
         }
         var secret = DeviceSecret.draw();
-        rows.unlocked(seat.id(), DeviceSecret.hash(secret), now);
+        var knownFromNowOn = DeviceSecret.draw();
+        rows.unlocked(seat.id(), DeviceSecret.hash(secret), DeviceSecret.hash(knownFromNowOn), now);
         audit.record(
                 Act.of("pool.counter-unlocked", seat.id(), null, "Counter " + number + " was unlocked on a device."));
-        return new Entry(secret, null);
+        return new Entry(secret, knownFromNowOn, null);
+    }
+
+    private static Entry refused(@Nullable Instant lockedUntil) {
+        return new Entry(null, null, lockedUntil);
     }
 
     private static @Nullable Instant lock(int tries, Instant now) {
