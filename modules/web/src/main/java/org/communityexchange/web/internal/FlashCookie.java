@@ -25,12 +25,14 @@ class FlashCookie implements Flash {
 
     private final RoutingContext request;
     private final Signature signature;
+    private final Transport transport;
     private final List<FlashMessage> said = new ArrayList<>();
     private boolean shown;
 
-    FlashCookie(RoutingContext request, Signature signature) {
+    FlashCookie(RoutingContext request, Signature signature, Transport transport) {
         this.request = request;
         this.signature = signature;
+        this.transport = transport;
     }
 
     @Override
@@ -95,7 +97,7 @@ class FlashCookie implements Flash {
         return Cookie.cookie(NAME, value)
                 .setPath("/")
                 .setHttpOnly(true)
-                .setSecure(request.request().isSSL())
+                .setSecure(transport.isTls())
                 .setSameSite(CookieSameSite.LAX)
                 .setMaxAge(seconds);
     }

@@ -1,6 +1,5 @@
 package org.communityexchange.web.internal;
 
-import io.vertx.ext.web.RoutingContext;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,10 @@ class ThemePages {
     private static final Set<String> THEMES = Set.of("light", "dark");
     private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-    private final RoutingContext request;
+    private final Transport transport;
 
-    ThemePages(RoutingContext request) {
-        this.request = request;
+    ThemePages(Transport transport) {
+        this.transport = transport;
     }
 
     @POST
@@ -37,7 +36,7 @@ class ThemePages {
                 .path("/")
                 .maxAge(chosen ? YEAR_SECONDS : 0)
                 .httpOnly(true)
-                .secure(request.request().isSSL())
+                .secure(transport.isTls())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         return Response.seeOther(Returning.to(returnTo)).cookie(cookie).build();
