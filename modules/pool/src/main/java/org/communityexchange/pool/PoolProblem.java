@@ -170,7 +170,7 @@ public enum PoolProblem implements ProblemType {
             "two-roles-at-once",
             "They would be in two roles at once",
             409,
-            "At one event nobody's minutes count twice. Write down when they left one role before they came to another."),
+            "Nobody's minutes count twice at one organisation. Write down when they left one role before they came to another."),
     IMPORT_DECIDED(
             "import-decided",
             "This file was decided before",

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class AttendanceRows {
 
         /** Whether the same was written down before. */
         boolean says(@Nullable Instant in, @Nullable Instant out, boolean absent) {
-            return java.util.Objects.equals(arrived, in) && java.util.Objects.equals(left, out) && missed == absent;
+            return Objects.equals(arrived, in) && Objects.equals(left, out) && missed == absent;
         }
     }
 

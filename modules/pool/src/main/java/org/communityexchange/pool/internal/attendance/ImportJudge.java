@@ -109,6 +109,7 @@ class ImportJudge {
 
         private final Map<LocalDate, List<EventBook.Entry>> events;
         private final Map<UUID, List<Line>> rosters;
+        private final Map<UUID, List<Line>> present;
         private final Known known;
         private final ZoneId zone;
         private final Instant now;
@@ -118,6 +119,8 @@ class ImportJudge {
         File(List<EventBook.Entry> events, Map<UUID, List<Line>> rosters, Known known, ZoneId zone, Instant now) {
             this.events = events.stream().collect(Collectors.groupingBy(EventBook.Entry::heldOn));
             this.rosters = rosters;
+            this.present =
+                    rosters.values().stream().flatMap(Collection::stream).collect(Collectors.groupingBy(Line::person));
             this.known = known;
             this.zone = zone;
             this.now = now;
@@ -164,7 +167,7 @@ class ImportJudge {
             var line = person == null ? Optional.<Line>empty() : line(event, shift, person);
             line.ifPresent(there -> refuseRecorded(there, day));
             refuseSeen(cells, List.of(key, event.id(), shift));
-            refuseOverlap(cells, event, key, person, in, out == null ? in : out);
+            refuseOverlap(cells, key, person, in, out == null ? in : out);
             return new Understood(
                     event, shift, person, key, in, out, line.map(Line::promise).orElse(null));
         }
@@ -226,8 +229,8 @@ class ImportJudge {
                 throw new Refused(AttendanceVerdict.BAD_NAME, "A name has 1 to 80 characters.");
             }
             if (!cells.email().isEmpty()) {
-                if (!cells.email().matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")
-                        || cells.email().length() > 254) {
+                // The length first: of a very long one the pattern would need more stack than there is.
+                if (cells.email().length() > 254 || !cells.email().matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")) {
                     throw new Refused(AttendanceVerdict.BAD_ADDRESS, "This is no e-mail address.");
                 }
                 var person = known.byEmail().get(plainEmail(cells));
@@ -268,8 +271,7 @@ class ImportJudge {
             }
         }
 
-        private void refuseOverlap(
-                Cells cells, EventBook.Entry event, String key, @Nullable UUID person, Instant in, Instant out) {
+        private void refuseOverlap(Cells cells, String key, @Nullable UUID person, Instant in, Instant out) {
             var mine = stays.computeIfAbsent(key, each -> new ArrayList<>());
             for (var stay : mine) {
                 if (stay.in().isBefore(out) && in.isBefore(stay.out())) {
@@ -277,8 +279,9 @@ class ImportJudge {
                             AttendanceVerdict.OVERLAP, "They are elsewhere at this time on line " + stay.line() + ".");
                 }
             }
-            for (var line : rosters.getOrDefault(event.id(), List.of())) {
-                if (line.person().equals(person)
+            for (var line : person == null ? List.<Line>of() : present.getOrDefault(person, List.of())) {
+                if (line.state() != CommitmentState.LAPSED
+                        && line.state() != CommitmentState.REVERSED
                         && line.arrived() != null
                         && line.left() != null
                         && line.arrived().isBefore(out)

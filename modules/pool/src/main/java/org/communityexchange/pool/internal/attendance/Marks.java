@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Writes times down and takes the promises along: one way for a tap at the door, a page of the roster and a whole file. Order of
- * locks: shifts, then promises, each by id.
+ * locks: shifts, then promises, then people, each by id.
  */
 @ApplicationScoped
 class Marks {
@@ -72,12 +71,14 @@ class Marks {
     }
 
     private final AttendanceRows rows;
+    private final Stays stays;
     private final RosterWork work;
     private final Shifts shifts;
     private final AuditTrail audit;
 
-    Marks(AttendanceRows rows, RosterWork work, Shifts shifts, AuditTrail audit) {
+    Marks(AttendanceRows rows, Stays stays, RosterWork work, Shifts shifts, AuditTrail audit) {
         this.rows = rows;
+        this.stays = stays;
         this.work = work;
         this.shifts = shifts;
         this.audit = audit;
@@ -93,6 +94,8 @@ class Marks {
         var held = work.lock(
                 writing.event(), marks.stream().map(Mark::promise).sorted().toList());
         var lines = rows.of(writing.event()).stream().collect(Collectors.toMap(Line::promise, Function.identity()));
+        lockPlaces(writing, marks, lines);
+        stays.lock(held.values().stream().map(RosterWork.Held::person).toList());
         var entries = new ArrayList<Entry>();
         var returning = new ArrayList<Arrival>();
         var unfinished = new ArrayList<UUID>();
@@ -129,12 +132,24 @@ class Marks {
                 writing.now());
         lapse(writing, entries);
         arrive(writing, returning);
-        requireOneRoleAtATime(
-                writing,
+        stays.requireOneRoleAtATime(
+                writing.day(),
                 entries.stream()
                         .map(entry -> Objects.requireNonNull(lines.get(entry.promise()))
                                 .person())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Of those who came after all, before any person is locked: whoever walks in locks them in this order, too. */
+    private void lockPlaces(Writing writing, List<Mark> marks, Map<UUID, Line> lines) {
+        shifts.open(
+                writing.event(),
+                marks.stream()
+                        .filter(mark -> mark.in() != null)
+                        .map(mark -> lines.get(mark.promise()))
+                        .filter(line -> line != null && line.state() == CommitmentState.LAPSED)
+                        .map(Line::shift)
+                        .toList());
     }
 
     /**
@@ -150,6 +165,7 @@ class Marks {
         }
         var places = shifts.open(
                 writing.event(), arrivals.stream().map(Arrival::shift).toList());
+        stays.lock(arrivals.stream().map(Arrival::person).toList());
         var taken = rows.of(writing.event()).stream()
                 .filter(line -> line.state() != CommitmentState.LAPSED && line.state() != CommitmentState.REVERSED)
                 .map(line -> List.of(line.person(), line.shift()))
@@ -172,8 +188,8 @@ class Marks {
         var lines = new LinkedHashMap<UUID, Line>();
         promises.forEach(promise -> lines.put(promise.id(), fresh(promise)));
         keep(writing, entries, Map.of(), lines);
-        requireOneRoleAtATime(
-                writing, promises.stream().map(RosterWork.Place::person).collect(Collectors.toSet()));
+        stays.requireOneRoleAtATime(
+                writing.day(), promises.stream().map(RosterWork.Place::person).collect(Collectors.toSet()));
         return promises.stream().map(RosterWork.Place::id).toList();
     }
 
@@ -254,31 +270,6 @@ class Marks {
                         Objects.requireNonNull(lines.get(entry.promise())).person(),
                         said(entry, writing.day())))
                 .toList());
-    }
-
-    /** Nobody's minutes count twice: looked at as it stands now, whichever way the times came. */
-    private void requireOneRoleAtATime(Writing writing, Set<UUID> people) {
-        var stays = rows.of(writing.event()).stream()
-                .filter(line -> line.arrived() != null && people.contains(line.person()))
-                .filter(line -> line.state() != CommitmentState.LAPSED && line.state() != CommitmentState.REVERSED)
-                .sorted(Comparator.comparing(line -> Objects.requireNonNull(line.arrived())))
-                .collect(Collectors.groupingBy(Line::person));
-        for (var mine : stays.values()) {
-            Line until = null;
-            for (var line : mine) {
-                var in = Objects.requireNonNull(line.arrived());
-                if (until != null && until.left() != null && in.isBefore(until.left())) {
-                    throw new ProblemException(
-                            PoolProblem.TWO_ROLES_AT_ONCE,
-                            "They came to another role at " + writing.day().said(in) + ", before "
-                                    + writing.day().said(until.left())
-                                    + ". Say first when they left the one, then when they came to the other.");
-                }
-                if (until == null || line.left() != null) {
-                    until = line;
-                }
-            }
-        }
     }
 
     private void lapse(Writing writing, List<Entry> entries) {
