@@ -238,6 +238,42 @@ class MealTicketsTest {
     }
 
     @Test
+    void givesWhatAnotherOrganisationPaidBackToItWhenItIsInQuestion() {
+        serve(counters.tablet(kitchen, kofi), kitchen, counters.card(kitchen, ana), meal, UUID.randomUUID());
+        var bakery = town.organisation("Bakery");
+        var noor = town.steward(bakery, "Noor");
+        var omar = town.steward(bakery, "Omar");
+        var bread = town.meal(bakery, noor, 2, 20);
+        var tess = town.seated(kitchen, "Tess", SeatKind.TREASURER);
+        var code = counters.tickets(bakery, tess, bread, 1, kitchen)
+                .tickets()
+                .getFirst()
+                .code();
+        serve(counters.tablet(bakery, noor), bakery, code, bread, UUID.randomUUID());
+        var spend = Town.text("select id from pool.spend where organisation_id = '" + bakery + "'");
+        var freezes = "/api/v1/organisations/" + bakery + "/freezes";
+
+        String frozen = omar.api()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"spend\": \"" + spend + "\", \"reason\": \"It was stale.\"}")
+                .post(freezes)
+                .then()
+                .statusCode(201)
+                .body("credits", equalTo(2))
+                .extract()
+                .path("id");
+        omar.api()
+                .body("{\"reason\": \"Both agreed.\"}")
+                .put(freezes + "/" + frozen + "/return")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("GIVEN_BACK"));
+
+        assertThat(tess.balance()).isZero();
+        tess.api().get("/api/v1/organisations/" + kitchen + "/wallet").then().body("balance", equalTo(2));
+    }
+
+    @Test
     void printsPaperWithCodesAndShowsThemNowhereElse() {
         var at = "/o/" + kitchen + "/offers/" + meal + "/tickets";
         var key = UUID.randomUUID().toString();

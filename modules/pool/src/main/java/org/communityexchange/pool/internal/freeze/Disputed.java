@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param owner whose wallet they came to; null for the organisation's
  * @param payer who had spent them; null for a promise
+ * @param payerOrganisation whose wallet they came from, where a person spent for an organisation; null otherwise
  * @param brought the transfer that brought them; null when none did, or not any more
  * @param concerned everybody who has a hand or a share in it
  */
@@ -20,5 +21,6 @@ record Disputed(
         String title,
         @Nullable UUID owner,
         @Nullable UUID payer,
+        @Nullable String payerOrganisation,
         @Nullable TransferId brought,
         Set<UUID> concerned) {}

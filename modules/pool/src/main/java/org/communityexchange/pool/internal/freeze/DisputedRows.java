@@ -44,6 +44,7 @@ class DisputedRows {
                 row.get("title", String.class),
                 person,
                 null,
+                null,
                 transfer(row),
                 Stream.of(person, uuid(row, "entered_by"), uuid(row, "fulfilled_by"), uuid(row, "needed_by"))
                         .filter(Objects::nonNull)
@@ -53,9 +54,8 @@ class DisputedRows {
     /** @throws NotFound when there is no such spend here */
     Disputed spend(UUID id) {
         var row = one("spend", """
-                select s.title, s.person_id, s.entered_by, s.receiver_id,
-                       -- What an organisation paid for a ticket goes back to no person.
-                       case when s.state = 'CAPTURED' and s.paid_by_organisation is null then s.close_transfer end as brought
+                select s.title, s.person_id, s.entered_by, s.receiver_id, s.paid_by_organisation,
+                       case when s.state = 'CAPTURED' then s.close_transfer end as brought
                 from pool.spend s where s.organisation_id = :organisation and s.id = :id for update of s""", id);
         var payer = row.get("person_id", UUID.class);
         var receiver = uuid(row, "receiver_id");
@@ -65,6 +65,7 @@ class DisputedRows {
                 row.get("title", String.class),
                 receiver,
                 payer,
+                row.get("paid_by_organisation", String.class),
                 transfer(row),
                 Stream.of(payer, receiver, uuid(row, "entered_by"))
                         .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.freeze;
 
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.pool.FreezeState;
 import org.communityexchange.pool.FreezeView;
@@ -51,6 +52,9 @@ class Freeze {
 
     @Column(name = "payer_id", updatable = false)
     private @Nullable UUID payerId;
+
+    @Column(name = "payer_organisation", updatable = false)
+    private @Nullable String payerOrganisation;
 
     @Column(updatable = false)
     private int credits;
@@ -102,6 +106,7 @@ class Freeze {
         freeze.title = disputed.title();
         freeze.ownerId = disputed.owner();
         freeze.payerId = disputed.payer();
+        freeze.payerOrganisation = disputed.payerOrganisation();
         freeze.credits = credits;
         freeze.reason = reason;
         freeze.frozenBy = frozenBy;
@@ -161,6 +166,15 @@ class Freeze {
     @Nullable
     UUID payerId() {
         return payerId;
+    }
+
+    /** To whom they go when they are given back: whoever spent them, or the organisation for which they did; null for a promise. */
+    @Nullable
+    AccountRef payer() {
+        if (payerOrganisation != null) {
+            return AccountRef.wallet(payerOrganisation);
+        }
+        return payerId == null ? null : AccountRef.wallet(payerId);
     }
 
     int credits() {

@@ -5,7 +5,6 @@ import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.TenantContext;
-import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.CaptureHold;
 import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.FreezeCredits;
@@ -123,11 +122,12 @@ public class FreezeDesk {
     /** @param by null where a dispute ended without anybody's decision */
     void end(Freeze freeze, FreezeState outcome, @Nullable UUID by, String why) {
         freeze.end(outcome, by, why, clock.instant());
-        if (outcome == FreezeState.GIVEN_BACK && freeze.payerId() != null) {
+        var payer = freeze.payer();
+        if (outcome == FreezeState.GIVEN_BACK && payer != null) {
             ledger.capture(new CaptureHold(
                     TransferIds.of("freeze-given-back", here(), freeze.id()),
                     freeze.hold(),
-                    AccountRef.wallet(freeze.payerId()),
+                    payer,
                     cause("FREEZE_GIVEN_BACK", freeze.subject())));
         } else {
             ledger.release(new ReleaseHold(
