@@ -132,6 +132,20 @@ class RotaTest {
     }
 
     @Test
+    void isDoneByNobodyWhoHasAnotherTurnAtTheTime() {
+        var door = slots(made(define("Open the door", 2, "ISSUE"))).get(0);
+        var duty = made(define("Sweep the hall", 2, "ISSUE"));
+        var hall = slots(duty).get(0);
+        take(ana, door).statusCode(201);
+
+        take(ana, hall).statusCode(409).body("type", equalTo("/problems/two-roles-at-once"));
+        every(ana, duty, TOMORROW.plusDays(7)).statusCode(200);
+        assertThat(live(hall)).isZero();
+        assertThat(live(slots(duty).get(1))).isEqualTo(1);
+        take(ben, hall).statusCode(201);
+    }
+
+    @Test
     void sendsTheSameTakingOnceUnderItsKey() {
         var slot = slots(made(define("Open the door", 2, "ISSUE"))).get(0);
         var key = UUID.randomUUID().toString();
@@ -178,7 +192,9 @@ class RotaTest {
 
         // A later duty whose first day comes nearer: the job makes its times, and whoever said "every time" has them.
         var later = made(maya.api()
-                .body(duty("Water the plants", 1, "THANKS").replace("{", "{\"from\": \"" + TODAY.plusDays(300) + "\","))
+                .body(duty("Water the plants", 1, "THANKS")
+                        .replace("{", "{\"from\": \"" + TODAY.plusDays(300) + "\",")
+                        .replace("18:30", "20:00"))
                 .post(api + "/duties")
                 .then());
         assertThat(slots(later)).isEmpty();

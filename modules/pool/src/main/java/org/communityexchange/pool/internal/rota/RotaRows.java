@@ -96,6 +96,26 @@ class RotaRows {
                         slots.toArray(UUID[]::new));
     }
 
+    /** Locks a person's turns here until the transaction ends, so that of two taken at once the second sees the first. */
+    void lock(UUID person) {
+        statements.list(
+                "select pg_advisory_xact_lock(hashtextextended('rota/' || ? || '/' || ?, 0))",
+                row -> "",
+                here(),
+                person.toString());
+    }
+
+    /** Whether somebody has a turn of another duty at a time that overlaps this one. */
+    boolean isElsewhere(UUID person, UUID slot, Instant startsAt, Instant endsAt) {
+        return statements
+                .one("""
+                        select 1 from pool.duty_slot s
+                          join pool.commitment c on c.organisation_id = s.organisation_id and c.slot_id = s.id
+                         where s.organisation_id = ? and c.person_id = ? and c.state in %s and s.id <> ?
+                           and s.starts_at < ? and s.ends_at > ?""".formatted(LIVE), row -> true, here(), person, slot, endsAt, startsAt)
+                .isPresent();
+    }
+
     List<Shared> shared(LocalDate from, LocalDate until) {
         return statements.list(
                 """

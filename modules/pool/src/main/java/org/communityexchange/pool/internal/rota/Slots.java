@@ -110,7 +110,8 @@ class Slots {
     private boolean hasPlaceFor(DutySlot slot, UUID person) {
         var turns = rows.turns(List.of(slot.id()));
         return turns.size() < slot.people()
-                && turns.stream().noneMatch(turn -> turn.person().equals(person));
+                && turns.stream().noneMatch(turn -> turn.person().equals(person))
+                && !rows.isElsewhere(person, slot.id(), slot.startsAt(), slot.endsAt());
     }
 
     /**
@@ -138,6 +139,11 @@ class Slots {
         var turns = rows.turns(List.of(slot.id()));
         if (turns.stream().anyMatch(turn -> turn.person().equals(person))) {
             throw new ProblemException(PoolProblem.ALREADY_SIGNED_UP, "You already have a turn at this time.");
+        }
+        rows.lock(person);
+        if (rows.isElsewhere(person, slot.id(), slot.startsAt(), slot.endsAt())) {
+            throw new ProblemException(
+                    PoolProblem.TWO_ROLES_AT_ONCE, "There is a turn of another duty at this time already.");
         }
         if (needsPlace && turns.size() >= slot.people()) {
             throw new ProblemException(PoolProblem.SHIFT_FULL, "All places at this time are taken.")
