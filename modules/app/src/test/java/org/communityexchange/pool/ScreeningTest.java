@@ -155,6 +155,9 @@ class ScreeningTest {
         check(maya, maya, "DRIVING", TODAY.plusDays(9))
                 .statusCode(409)
                 .body("type", equalTo("/problems/own-screening"));
+        var eli = town.member(here, "Eli");
+        town.shareHousehold(maya, eli);
+        check(maya, eli, "DRIVING", TODAY.plusDays(9)).statusCode(409).body("type", equalTo("/problems/own-screening"));
         check(maya, town.person("Stranger"), "DRIVING", TODAY.plusDays(9)).statusCode(422);
         check(maya, ben, "DRIVING", TODAY.minusDays(1)).statusCode(422);
         check(maya, ben, "DRIVING", TODAY.plusYears(4)).statusCode(422);

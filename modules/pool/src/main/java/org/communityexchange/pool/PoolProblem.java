@@ -26,7 +26,7 @@ public enum PoolProblem implements ProblemType {
             "own-screening",
             "Nobody writes down their own check",
             409,
-            "A steward who was checked shows the paper to another steward, who writes it down."),
+            "Whoever was checked shows the paper to a steward who is somebody else and does not share their household."),
     FUNDING_NEEDS_RECEIVER(
             "funding-needs-receiver",
             "Nobody is helped who could pay",

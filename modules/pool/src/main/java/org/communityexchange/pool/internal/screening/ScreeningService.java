@@ -107,6 +107,10 @@ class ScreeningService implements Screenings {
         if (steward.equals(said.person())) {
             throw new ProblemException(PoolProblem.OWN_SCREENING, "Another steward records your check.");
         }
+        if (said.person() != null && people.sameHousehold(me.id(), new PersonId(said.person()))) {
+            throw new ProblemException(
+                    PoolProblem.OWN_SCREENING, "You share a household with them. Another steward records their check.");
+        }
         var refusals = new Refusals();
         if (said.person() == null || !people.isMemberHere(new PersonId(said.person()))) {
             refusals.refuse("person", "Choose a member of this organisation.");
