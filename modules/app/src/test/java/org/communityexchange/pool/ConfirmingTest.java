@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Collections;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
@@ -80,6 +81,18 @@ class ConfirmingTest {
         town.fulfil(here, ana, work, 60).statusCode(200);
 
         town.confirm(here, maya, work).statusCode(409).body("type", equalTo("/problems/receiver-alone"));
+
+        var omar = town.steward(here, "Omar");
+        town.shareHousehold(maya, omar);
+        town.confirm(here, omar, work).statusCode(409).body("type", equalTo("/problems/same-household"));
+        omar.api()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"commitments\": [{\"id\": \"" + work + "\"}]}")
+                .post("/api/v1/organisations/" + here + "/confirmations")
+                .then()
+                .statusCode(409)
+                .body("refused[0].type", equalTo("/problems/same-household"));
+        town.confirm(here, town.steward(here, "Noor"), work).statusCode(200);
     }
 
     @Test

@@ -109,7 +109,7 @@ public enum PoolProblem implements ProblemType {
             "same-household",
             "Nobody confirms for their own household",
             409,
-            "You share a household with the person who did the work. Another steward confirms it."),
+            "You share a household with the person who did the work, or with whoever was helped. Another steward confirms it."),
     RECEIVER_ALONE(
             "receiver-alone",
             "Whoever received it does not confirm alone",

@@ -174,7 +174,7 @@ class Batch {
                         work.enteredBy(),
                         work.fulfilledBy(),
                         work.receiver(),
-                        known.isHousehold(work.person())));
+                        known.isHousehold(work.person()) || known.isHousehold(work.receiver())));
         if (work.state() != CommitmentState.CONFIRMED
                 && (work.funding().isPaid() || work.kind() == CommitmentKind.CAPACITY)) {
             throw new ProblemException(
@@ -189,6 +189,7 @@ class Batch {
                 throw new ProblemException(
                         PoolProblem.SECOND_NEEDED, "So many credits need two stewards. Confirm it by itself.");
             }
+            known.alsoConfirms(subject(work));
         }
     }
 

@@ -90,8 +90,8 @@ class Checks {
             return stewards.size();
         }
 
-        boolean isHousehold(UUID person) {
-            return household.contains(person);
+        boolean isHousehold(@Nullable UUID person) {
+            return person != null && household.contains(person);
         }
 
         boolean isElsewhere(Subject subject) {
@@ -104,6 +104,11 @@ class Checks {
 
         private boolean isOften(Subject subject) {
             return together.getOrDefault(subject.person(), 0L) >= rules.pairMost();
+        }
+
+        /** Of several that are confirmed together each counts for those after it. */
+        void alsoConfirms(Subject subject) {
+            together.merge(subject.person(), 1L, Long::sum);
         }
 
         /** The first word that still counts, or null. */

@@ -20,7 +20,7 @@ final class ConfirmationRules {
      * What ties somebody to a promise.
      *
      * @param receiver whose need it answers, or null
-     * @param sharesHousehold whether whoever asks lives with who promised
+     * @param sharesHousehold whether whoever asks lives with who promised, or with who was helped
      */
     record Ties(
             UUID person,
@@ -30,7 +30,7 @@ final class ConfirmationRules {
             boolean sharesHousehold) {}
 
     /**
-     * Nobody confirms, or takes back, what they did, wrote down, received, or what their household did.
+     * Nobody confirms, or takes back, what they did, wrote down, received, or what their household did or received.
      *
      * @throws ProblemException 409 {@code own-commitment}, {@code receiver-alone} or {@code same-household}
      */
@@ -48,7 +48,7 @@ final class ConfirmationRules {
         }
         if (ties.sharesHousehold()) {
             throw new ProblemException(
-                    PoolProblem.SAME_HOUSEHOLD, "You share a household with them. Another steward decides.");
+                    PoolProblem.SAME_HOUSEHOLD, "You share a household with one of the two. Another steward decides.");
         }
     }
 

@@ -283,13 +283,16 @@ class ConfirmationService implements Confirmations {
     }
 
     private void refuseTies(Commitment commitment) {
+        var receiver = views.receiverOf(commitment);
+        var household = people.householdOf(me.id());
         ConfirmationRules.refuseTies(
                 me.id().value(),
                 new ConfirmationRules.Ties(
                         commitment.personId(),
                         commitment.enteredBy(),
                         commitment.report().by(),
-                        views.receiverOf(commitment),
-                        people.sameHousehold(me.id(), new PersonId(commitment.personId()))));
+                        receiver,
+                        household.contains(new PersonId(commitment.personId()))
+                                || receiver != null && household.contains(new PersonId(receiver))));
     }
 }

@@ -220,7 +220,8 @@ class QueueService implements StewardQueue {
                 || asking.equals(commitment.enteredBy())
                 || asking.equals(commitment.report().by())
                 || (receiver != null && asking.equals(receiver.id()))
-                || known.isHousehold(commitment.personId());
+                || known.isHousehold(commitment.personId())
+                || view.receiver() != null && known.isHousehold(view.receiver().id());
     }
 
     private Map<UUID, PersonRef> names(
