@@ -24,6 +24,13 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("event"));
     }
 
+    /** As {@link #require}, as it stands now: whoever waited for a lock may have read it before. */
+    Event requireAnew(UUID id) {
+        var event = require(id);
+        getEntityManager().refresh(event);
+        return event;
+    }
+
     /** Locked until the transaction ends. */
     Event requireForUpdate(UUID id) {
         return find("id", id)

@@ -50,7 +50,7 @@ public class Shifts {
     public Place take(ShiftId id, UUID person) {
         var shift = shifts.requireForUpdate(id.value());
         var place = place(shift);
-        if (events.require(shift.eventId()).isCancelled()) {
+        if (events.requireAnew(shift.eventId()).isCancelled()) {
             throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
         }
         var one = List.of(shift.id());
@@ -90,7 +90,7 @@ public class Shifts {
     public Place lock(ShiftId id, Instant now) {
         var shift = shifts.requireForUpdate(id.value());
         var place = place(shift);
-        if (events.require(shift.eventId()).isCancelled()) {
+        if (events.requireAnew(shift.eventId()).isCancelled()) {
             throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
         }
         if (!shift.startsAt().isAfter(now)) {
