@@ -50,11 +50,14 @@ record EventDay(LocalDate day, ZoneId zone, Instant now) {
      * @throws InvalidInput naming {@code at} for any other day, or a time to come
      */
     Instant moment(@Nullable Instant at) {
-        var moment = (at == null ? now : at).truncatedTo(ChronoUnit.MINUTES);
-        if (!moment.atZone(zone).toLocalDate().equals(day)) {
+        // Compared before anything is computed with it: there are moments that no calendar has a day for.
+        var said = at == null ? now : at;
+        if (said.isBefore(day.atStartOfDay(zone).toInstant())
+                || !said.isBefore(day.plusDays(1).atStartOfDay(zone).toInstant())) {
             throw new InvalidInput(
                     "at", "This event was on " + day + ". Write the times of other days down on the roster.");
         }
+        var moment = said.truncatedTo(ChronoUnit.MINUTES);
         if (moment.isAfter(now.plus(AHEAD))) {
             throw new InvalidInput("at", "This time is still to come.");
         }

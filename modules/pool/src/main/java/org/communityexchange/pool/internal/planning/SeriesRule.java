@@ -86,7 +86,10 @@ record SeriesRule(String text, LocalDate first) {
             return null;
         }
         if (said.until() != null) {
-            if (first != null && (said.until().isBefore(first) || said.until().isAfter(first.plusYears(YEARS)))) {
+            if (first == null) {
+                return null;
+            }
+            if (said.until().isBefore(first) || said.until().isAfter(first.plusYears(YEARS))) {
                 refusals.refuse("recurrence.until", "“Until” is after the first day, and at most three years later.");
                 return null;
             }

@@ -54,6 +54,21 @@ class SeriesRuleTest {
     }
 
     @Test
+    void refusesDaysBeyondAnyCalendarBesideAFirstOneThatIsRefused() {
+        for (var until : java.util.List.of(LocalDate.MAX, LocalDate.MIN)) {
+            var refusals = new Refusals();
+
+            SeriesRule.read(
+                    new Recurrence(Pattern.WEEKLY, 1, Set.of(SATURDAY), null, until, null),
+                    TODAY.minusDays(1),
+                    TODAY,
+                    refusals);
+
+            assertThatThrownBy(refusals::throwIfAny).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
     void isReadBackAsItWasSaid() {
         var until = LocalDate.of(2027, 3, 1);
         for (var said : java.util.List.of(
