@@ -25,12 +25,12 @@ import jakarta.ws.rs.core.StreamingOutput;
  * while it is read, so that its length does not matter.
  *
  * <p>A cell of text never starts a formula, whoever typed it: one that would (with {@code = + - @}, a tab or a line end)
- * gets an apostrophe in front, as OWASP advises; the wide forms of these signs count, too. Numbers, dollars and dates stay what they are.
+ * gets an apostrophe in front, as OWASP advises; the wide forms of these signs count, too, and so does one behind spaces or
+ * letters that nobody sees. Numbers, dollars and dates stay what they are.
  */
 public final class Csv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CSVPrinter printer;
 
@@ -117,6 +117,6 @@ public final class Csv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.startsWith("\n") || CsvText.startsFormula(text) ? "'" + text : text;
     }
 }

@@ -22,7 +22,22 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1", "＠A"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠A",
+                " =1",
+                "\u200B=1",
+                "\uFEFF+1"
+            })
     void startsNoFormulaWithTextThatSomebodyTyped(String typed) {
         assertThat(written(csv -> csv.row(typed, "a" + typed))).contains("'" + typed.charAt(0));
     }
