@@ -143,6 +143,25 @@ class DatabaseWallTest {
                         "treasury.simulation");
     }
 
+    /** As of the treasury. Minute banks are read by whoever confirms, wherever that is; the other tables name nobody. */
+    @Test
+    void everyTableOfThePoolHasAForcedWallOrIsTheExchanges() throws SQLException {
+        var open = query("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and n.nspname = 'pool'
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                order by 1""");
+
+        assertThat(open)
+                .containsExactly(
+                        "pool.category",
+                        "pool.exchange_promise_policy",
+                        "pool.minute_bank",
+                        "pool.minute_movement",
+                        "pool.pot_policy",
+                        "pool.word");
+    }
+
     @Test
     void whatOnlyGrowsInTheTreasuryRefusesAnyChange() throws SQLException {
         var open = query("""
