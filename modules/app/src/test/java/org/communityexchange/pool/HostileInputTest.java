@@ -90,6 +90,29 @@ class HostileInputTest {
     }
 
     @Test
+    void refusesOtherDaysBeyondAnyCalendar() {
+        var never = "+999999999-12-31";
+        post(
+                        maya,
+                        "/screenings",
+                        "{\"person\": \"" + ana.id() + "\", \"kind\": \"DRIVING\", \"checkedOn\": \"" + never
+                                + "\", \"expiresOn\": \"" + never + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/checkedOn"));
+        post(maya, "/duties", """
+                        {"title": "Open the door", "people": 3, "minutes": 30, "weekday": "MONDAY", "starts": "18:00",
+                         "rhythm": "WEEKLY", "from": "%s", "until": "%s"}""".formatted(never, never)).statusCode(422).body("errors.pointer", contains("/from"));
+        post(ana, "/commitments", """
+                        {"title": "Open the door", "minutes": 60, "every": "WEEKLY", "on": "%s", "until": "%s"}""".formatted(never, never)).statusCode(422).body("errors.pointer", contains("/on"));
+        post(ana, "/needs", """
+                        {"title": "A shelf", "category": "REPAIR", "urgency": "WHENEVER", "audience": "PUBLIC", "until": "%s",
+                         "inOrganisationName": false}""".formatted(never)).statusCode(422).body("errors.pointer", contains("/until"));
+        post(ana, "/needs", """
+                        {"title": "A shelf", "category": "REPAIR", "urgency": "WHENEVER", "audience": "PUBLIC",
+                         "from": "-999999999-01-01", "inOrganisationName": false}""").statusCode(422).body("errors.pointer", contains("/from"));
+    }
+
+    @Test
     void judgesAnAddressOfTenThousandParts() {
         RepairCafe.planned(here, maya, "").heldYesterday();
         var file = "event,date,name,e-mail,role,in,out\nRepair Café," + YESTERDAY + ",Rosa,a@b" + ".b".repeat(100_000)

@@ -31,6 +31,9 @@ import jakarta.persistence.Version;
 @TenantOwned
 public abstract class Publication {
 
+    /** As far as a form lets anybody choose. */
+    private static final int YEARS_AHEAD = 2;
+
     @Id
     private UUID id;
 
@@ -113,12 +116,16 @@ public abstract class Publication {
         var today = ground.now().atZone(ground.zone()).toLocalDate();
         if (lastDay != null && lastDay.isBefore(today)) {
             refusals.refuse("until", "“Until” is over already.");
+        } else if (lastDay != null && lastDay.isAfter(today.plusYears(YEARS_AHEAD))) {
+            refusals.refuse("until", "“Until” is at most two years ahead.");
         } else if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
             refusals.refuse("until", "“Until” cannot be before “From”.");
         }
         if (firstDay != null && firstDay.isAfter(today.plusDays(standsForDays()))) {
             refusals.refuse(
                     "from", "This stands for " + standsForDays() + " days. Publish it again nearer to the first day.");
+        } else if (firstDay != null && firstDay.isBefore(today.minusYears(1))) {
+            refusals.refuse("from", "“From” is a year ago at most.");
         }
     }
 

@@ -117,8 +117,7 @@ class Duty {
         duty.funding = said.funding() == null ? Funding.ISSUE : said.funding();
         if (duty.fromOn.isBefore(today) || duty.fromOn.isAfter(today.plusYears(YEARS_AHEAD))) {
             refusals.refuse("from", "“First day” is between today and two years from now.");
-        }
-        if (duty.untilOn != null
+        } else if (duty.untilOn != null
                 && (duty.untilOn.isBefore(duty.fromOn) || duty.untilOn.isAfter(duty.fromOn.plusYears(YEARS_AHEAD)))) {
             refusals.refuse("until", "“Last day” is after the first, and at most two years later.");
         }

@@ -92,6 +92,7 @@ class Screening {
         } else if (said.expiresOn().isBefore(today)) {
             refusals.refuse("expiresOn", "“Counts until” is over already.");
         } else if (said.checkedOn() != null
+                && !said.checkedOn().isAfter(today)
                 && said.expiresOn().isAfter(said.checkedOn().plusYears(LONGEST_YEARS))) {
             refusals.refuse(
                     "expiresOn", "A check counts for at most " + LONGEST_YEARS + " years from the day on the paper.");
