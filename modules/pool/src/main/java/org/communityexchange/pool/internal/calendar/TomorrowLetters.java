@@ -2,20 +2,16 @@ package org.communityexchange.pool.internal.calendar;
 
 import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
 import org.communityexchange.kernel.sql.Statements;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.pool.internal.words.CalendarMessages;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TomorrowLetters implements RecurringJob {
 
-    private static final Logger LOG = Logger.getLogger(TomorrowLetters.class);
     private static final int LONGEST_SUBJECT = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -37,22 +32,14 @@ class TomorrowLetters implements RecurringJob {
     private final Statements statements;
     private final Letters letters;
     private final CalendarMessages words;
-    private final Organisations organisations;
-    private final Tenants tenants;
+    private final Rounds rounds;
     private final Clock clock;
 
-    TomorrowLetters(
-            Statements statements,
-            Letters letters,
-            CalendarMessages words,
-            Organisations organisations,
-            Tenants tenants,
-            Clock clock) {
+    TomorrowLetters(Statements statements, Letters letters, CalendarMessages words, Rounds rounds, Clock clock) {
         this.statements = statements;
         this.letters = letters;
         this.words = words;
-        this.organisations = organisations;
-        this.tenants = tenants;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -68,15 +55,7 @@ class TomorrowLetters implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            try {
-                tenants.runAs(new OrganisationId(organisation.id()), null, () -> remind(organisation));
-            } catch (RuntimeException e) {
-                // One organisation's trouble keeps no other's letters back.
-                LOG.errorf(e, "Reminders of shifts at %s could not be owed", organisation.id());
-            }
-        }
+        rounds.inEach(name(), this::remind);
     }
 
     private void remind(OrganisationView here) {

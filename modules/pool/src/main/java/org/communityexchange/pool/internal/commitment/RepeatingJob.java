@@ -1,14 +1,9 @@
 package org.communityexchange.pool.internal.commitment;
 
-import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 
 import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,16 +13,14 @@ class RepeatingJob implements RecurringJob {
 
     private static final LocalTime AT = LocalTime.of(3, 30);
 
-    private final Organisations organisations;
+    private final Rounds rounds;
     private final SeriesRepository series;
     private final Repeating repeating;
-    private final Tenants tenants;
 
-    RepeatingJob(Organisations organisations, SeriesRepository series, Repeating repeating, Tenants tenants) {
-        this.organisations = organisations;
+    RepeatingJob(Rounds rounds, SeriesRepository series, Repeating repeating) {
+        this.rounds = rounds;
         this.series = series;
         this.repeating = repeating;
-        this.tenants = tenants;
     }
 
     @Override
@@ -42,11 +35,6 @@ class RepeatingJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            var id = new OrganisationId(organisation.id());
-            List<UUID> going = tenants.call(id, null, series::going);
-            going.forEach(each -> tenants.runAs(id, null, () -> repeating.goOn(each)));
-        }
+        rounds.forEach(name(), series::going, repeating::goOn);
     }
 }

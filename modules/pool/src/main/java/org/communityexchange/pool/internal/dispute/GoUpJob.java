@@ -1,14 +1,11 @@
 package org.communityexchange.pool.internal.dispute;
 
-import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,22 +19,15 @@ class GoUpJob implements RecurringJob {
 
     private static final LocalTime AT = LocalTime.of(8, 10);
 
-    private final Organisations organisations;
+    private final Rounds rounds;
     private final DisputeRepository disputes;
     private final DisputeLetters letters;
-    private final Tenants tenants;
     private final Clock clock;
 
-    GoUpJob(
-            Organisations organisations,
-            DisputeRepository disputes,
-            DisputeLetters letters,
-            Tenants tenants,
-            Clock clock) {
-        this.organisations = organisations;
+    GoUpJob(Rounds rounds, DisputeRepository disputes, DisputeLetters letters, Clock clock) {
+        this.rounds = rounds;
         this.disputes = disputes;
         this.letters = letters;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -53,18 +43,13 @@ class GoUpJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            List<UUID> up = tenants.call(
-                    new OrganisationId(organisation.id()), null, () -> disputes.goneUp(clock.instant()).stream()
-                            .map(Dispute::id)
-                            .toList());
-            for (var dispute : up) {
-                all.stream()
-                        .filter(other -> !other.id().equals(organisation.id()))
-                        .forEach(other ->
-                                tenants.runAs(new OrganisationId(other.id()), null, () -> letters.goneUp(dispute)));
+        var up = new LinkedHashMap<UUID, String>();
+        rounds.inEach(
+                name(), here -> disputes.goneUp(clock.instant()).forEach(dispute -> up.put(dispute.id(), here.id())));
+        up.forEach((dispute, from) -> rounds.inEach(name(), other -> {
+            if (!other.id().equals(from)) {
+                letters.goneUp(dispute);
             }
-        }
+        }));
     }
 }

@@ -1,14 +1,9 @@
 package org.communityexchange.pool.internal.planning;
 
-import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 
 import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,14 +13,12 @@ class SeriesJob implements RecurringJob {
 
     private static final LocalTime AT = LocalTime.of(3, 50);
 
-    private final Organisations organisations;
+    private final Rounds rounds;
     private final SeriesDates dates;
-    private final Tenants tenants;
 
-    SeriesJob(Organisations organisations, SeriesDates dates, Tenants tenants) {
-        this.organisations = organisations;
+    SeriesJob(Rounds rounds, SeriesDates dates) {
+        this.rounds = rounds;
         this.dates = dates;
-        this.tenants = tenants;
     }
 
     @Override
@@ -40,21 +33,6 @@ class SeriesJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        var failure = (RuntimeException) null;
-        for (var organisation : all) {
-            var id = new OrganisationId(organisation.id());
-            List<UUID> going = tenants.call(id, null, dates::goingOn);
-            for (var each : going) {
-                try {
-                    tenants.runAs(id, null, () -> dates.goOn(each));
-                } catch (RuntimeException trouble) {
-                    failure = trouble;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        rounds.forEach(name(), dates::goingOn, dates::goOn);
     }
 }

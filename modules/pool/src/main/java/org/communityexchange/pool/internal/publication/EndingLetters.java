@@ -3,15 +3,12 @@ package org.communityexchange.pool.internal.publication;
 import io.quarkus.arc.All;
 import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.pool.internal.words.EndingMessages;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +33,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class EndingLetters implements RecurringJob {
 
-    private static final Logger LOG = Logger.getLogger(EndingLetters.class);
-
     /** Long enough for somebody who reads their mail once a week. */
     private static final Duration BEFORE = Duration.ofDays(7);
 
@@ -46,8 +41,7 @@ class EndingLetters implements RecurringJob {
     private final Letters letters;
     private final EndingMessages words;
     private final People people;
-    private final Organisations organisations;
-    private final Tenants tenants;
+    private final Rounds rounds;
     private final List<Ending> endings;
     private final Clock clock;
 
@@ -55,15 +49,13 @@ class EndingLetters implements RecurringJob {
             Letters letters,
             EndingMessages words,
             People people,
-            Organisations organisations,
-            Tenants tenants,
+            Rounds rounds,
             @All List<Ending> endings,
             Clock clock) {
         this.letters = letters;
         this.words = words;
         this.people = people;
-        this.organisations = organisations;
-        this.tenants = tenants;
+        this.rounds = rounds;
         this.endings = endings;
         this.clock = clock;
     }
@@ -80,18 +72,7 @@ class EndingLetters implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            try {
-                tenants.runAs(
-                        new OrganisationId(organisation.id()),
-                        null,
-                        () -> endings.forEach(ending -> owe(organisation, ending)));
-            } catch (RuntimeException e) {
-                // One organisation's trouble keeps no other's letters back.
-                LOG.errorf(e, "Letters about what ends soon at %s could not be owed", organisation.id());
-            }
-        }
+        rounds.inEach(name(), here -> endings.forEach(ending -> owe(here, ending)));
     }
 
     private void owe(OrganisationView here, Ending ending) {

@@ -1,14 +1,9 @@
 package org.communityexchange.pool.internal.rota;
 
-import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 
 import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,14 +13,12 @@ class SlotJob implements RecurringJob {
 
     private static final LocalTime AT = LocalTime.of(3, 40);
 
-    private final Organisations organisations;
+    private final Rounds rounds;
     private final Slots slots;
-    private final Tenants tenants;
 
-    SlotJob(Organisations organisations, Slots slots, Tenants tenants) {
-        this.organisations = organisations;
+    SlotJob(Rounds rounds, Slots slots) {
+        this.rounds = rounds;
         this.slots = slots;
-        this.tenants = tenants;
     }
 
     @Override
@@ -40,21 +33,6 @@ class SlotJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        var failure = (RuntimeException) null;
-        for (var organisation : all) {
-            var id = new OrganisationId(organisation.id());
-            List<UUID> standing = tenants.call(id, null, slots::standing);
-            for (var each : standing) {
-                try {
-                    tenants.runAs(id, null, () -> slots.goOn(each));
-                } catch (RuntimeException trouble) {
-                    failure = trouble;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        rounds.forEach(name(), slots::standing, slots::goOn);
     }
 }

@@ -2,18 +2,14 @@ package org.communityexchange.pool.internal.screening;
 
 import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.pool.internal.words.ScreeningMessages;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ScreeningLetters implements RecurringJob {
 
-    private static final Logger LOG = Logger.getLogger(ScreeningLetters.class);
-
     /** A vulnerable sector check takes the police some weeks. */
     private static final int DAYS_BEFORE = 30;
 
@@ -35,22 +29,15 @@ class ScreeningLetters implements RecurringJob {
     private final ScreeningRepository screenings;
     private final Letters letters;
     private final ScreeningMessages words;
-    private final Organisations organisations;
-    private final Tenants tenants;
+    private final Rounds rounds;
     private final Clock clock;
 
     ScreeningLetters(
-            ScreeningRepository screenings,
-            Letters letters,
-            ScreeningMessages words,
-            Organisations organisations,
-            Tenants tenants,
-            Clock clock) {
+            ScreeningRepository screenings, Letters letters, ScreeningMessages words, Rounds rounds, Clock clock) {
         this.screenings = screenings;
         this.letters = letters;
         this.words = words;
-        this.organisations = organisations;
-        this.tenants = tenants;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -66,15 +53,7 @@ class ScreeningLetters implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            try {
-                tenants.runAs(new OrganisationId(organisation.id()), null, () -> owe(organisation));
-            } catch (RuntimeException e) {
-                // One organisation's trouble keeps no other's letters back.
-                LOG.errorf(e, "Letters about checks that end at %s could not be owed", organisation.id());
-            }
-        }
+        rounds.inEach(name(), this::owe);
     }
 
     private void owe(OrganisationView here) {

@@ -1,14 +1,9 @@
 package org.communityexchange.treasury.internal.pledge;
 
-import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
-import org.jboss.logging.Logger;
 
 import java.time.LocalTime;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,16 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PledgeReminders implements RecurringJob {
 
-    private static final Logger LOG = Logger.getLogger(PledgeReminders.class);
-
-    private final Organisations organisations;
+    private final Rounds rounds;
     private final LetterBook book;
-    private final Tenants tenants;
 
-    PledgeReminders(Organisations organisations, LetterBook book, Tenants tenants) {
-        this.organisations = organisations;
+    PledgeReminders(Rounds rounds, LetterBook book) {
+        this.rounds = rounds;
         this.book = book;
-        this.tenants = tenants;
     }
 
     @Override
@@ -40,14 +31,6 @@ class PledgeReminders implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        for (var organisation : all) {
-            try {
-                tenants.runAs(new OrganisationId(organisation.id()), null, book::owe);
-            } catch (RuntimeException e) {
-                // One organisation's trouble keeps no other's letters back.
-                LOG.errorf(e, "Letters about pledges to %s could not be owed", organisation.id());
-            }
-        }
+        rounds.inEach(name(), here -> book.owe());
     }
 }
