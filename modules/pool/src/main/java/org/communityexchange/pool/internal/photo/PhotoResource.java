@@ -26,45 +26,79 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-@Path("/api/v1/organisations/{organisation}/needs/{id}/photos")
+/** The photos of needs and of offers, for programs. */
+@Path("/api/v1/organisations/{organisation}")
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Needs")
-class NeedPhotoResource {
+class PhotoResource {
 
+    private static final String ADD = "Add a photo: JPEG, PNG or WebP in Base64, at most 5 MB; at most four";
+    private static final String REMOVE = "Remove a photo";
     private static final String EXAMPLE = """
             {"alt": "A bowl of pumpkin soup", "image": "iVBORw0KGgo="}""";
 
     private final Photos photos;
 
-    NeedPhotoResource(Photos photos) {
+    PhotoResource(Photos photos) {
         this.photos = photos;
     }
 
     @POST
+    @Path("needs/{id}/photos")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "addNeedPhoto",
-            summary = "Add a photo: JPEG, PNG or WebP in Base64, at most 5 MB; at most four")
+    @Tag(name = "Needs")
+    @Operation(operationId = "addNeedPhoto", summary = ADD)
     @APIResponse(
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = PhotoView.class)))
-    public Response add(
+    public Response addToNeed(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "soup", value = EXAMPLE)))
                     AddPhoto photo) {
-        var added = photos.add(SearchKind.NEED, id, Commands.body(photo));
-        return Response.created(URI.create(added.href())).entity(added).build();
+        return add(SearchKind.NEED, id, photo);
     }
 
     @DELETE
-    @Path("{photo}")
-    @Operation(operationId = "removeNeedPhoto", summary = "Remove a photo")
+    @Path("needs/{id}/photos/{photo}")
+    @Tag(name = "Needs")
+    @Operation(operationId = "removeNeedPhoto", summary = REMOVE)
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(
+    public void removeFromNeed(
             @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
         photos.remove(SearchKind.NEED, id, photo);
+    }
+
+    @POST
+    @Path("offers/{id}/photos")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Tag(name = "Offers")
+    @Operation(operationId = "addOfferPhoto", summary = ADD)
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = PhotoView.class)))
+    public Response addToOffer(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "soup", value = EXAMPLE)))
+                    AddPhoto photo) {
+        return add(SearchKind.OFFER, id, photo);
+    }
+
+    @DELETE
+    @Path("offers/{id}/photos/{photo}")
+    @Tag(name = "Offers")
+    @Operation(operationId = "removeOfferPhoto", summary = REMOVE)
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void removeFromOffer(
+            @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
+        photos.remove(SearchKind.OFFER, id, photo);
+    }
+
+    private Response add(SearchKind kind, UUID of, AddPhoto photo) {
+        var added = photos.add(kind, of, Commands.body(photo));
+        return Response.created(URI.create(added.href())).entity(added).build();
     }
 }

@@ -2,6 +2,8 @@ package org.communityexchange.pool.internal.photo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.pool.AddPhoto;
 import org.communityexchange.pool.NeedId;
@@ -14,6 +16,7 @@ import org.communityexchange.pool.SearchKind;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.PhotoMessages;
 import org.communityexchange.web.Form;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 
 /** The page on which photos of an offer or a need are added and removed. */
-@ApplicationScoped
-class PhotoForms {
+@Path("/o/{organisation}")
+@SignedIn
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class PhotoPages {
 
     /** What the photos belong to. */
     record Subject(String title, String href, List<PhotoView> photos, boolean mayManage) {
@@ -55,7 +67,7 @@ class PhotoForms {
     private final PoolForms forms;
     private final PhotoMessages words;
 
-    PhotoForms(Photos photos, Offers offers, PublishedNeeds needs, PoolForms forms, PhotoMessages words) {
+    PhotoPages(Photos photos, Offers offers, PublishedNeeds needs, PoolForms forms, PhotoMessages words) {
         this.photos = photos;
         this.offers = offers;
         this.needs = needs;
@@ -63,11 +75,61 @@ class PhotoForms {
         this.words = words;
     }
 
-    TemplateInstance page(SearchKind kind, UUID of) {
+    @GET
+    @Path("needs/{id}/photos")
+    public TemplateInstance ofNeed(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return page(SearchKind.NEED, id);
+    }
+
+    @POST
+    @Path("needs/{id}/photos")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response addToNeed(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RestForm("image") @Nullable FileUpload image,
+            @RestForm("alt") @Nullable String alt) {
+        return add(SearchKind.NEED, id, image, alt);
+    }
+
+    @POST
+    @Path("needs/{id}/photos/{photo}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response removeFromNeed(
+            @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
+        return remove(SearchKind.NEED, id, photo);
+    }
+
+    @GET
+    @Path("offers/{id}/photos")
+    public TemplateInstance ofOffer(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        return page(SearchKind.OFFER, id);
+    }
+
+    @POST
+    @Path("offers/{id}/photos")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response addToOffer(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RestForm("image") @Nullable FileUpload image,
+            @RestForm("alt") @Nullable String alt) {
+        return add(SearchKind.OFFER, id, image, alt);
+    }
+
+    @POST
+    @Path("offers/{id}/photos/{photo}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response removeFromOffer(
+            @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
+        return remove(SearchKind.OFFER, id, photo);
+    }
+
+    private TemplateInstance page(SearchKind kind, UUID of) {
         return Templates.list(subject(kind, of), forms.start(Map.of()));
     }
 
-    Response add(SearchKind kind, UUID of, @Nullable FileUpload file, @Nullable String alt) {
+    private Response add(SearchKind kind, UUID of, @Nullable FileUpload file, @Nullable String alt) {
         var typed = new MultivaluedHashMap<String, String>();
         typed.putSingle("alt", Objects.requireNonNullElse(alt, ""));
         var form = forms.read(typed).label("alt", words.alt());
@@ -82,7 +144,7 @@ class PhotoForms {
         });
     }
 
-    Response remove(SearchKind kind, UUID of, UUID photo) {
+    private Response remove(SearchKind kind, UUID of, UUID photo) {
         photos.remove(kind, of, photo);
         return forms.done(subject(kind, of).href() + "/photos", words.removed());
     }
