@@ -6,15 +6,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the layout and of the components. */
 @MessageBundle("web")
 public interface WebMessages {
-
     @Message("Skip to content")
     String skip_to_content();
 
     @Message("Community Exchange")
     String product();
-
-    @Message("Connecting curiosity and commitment")
-    String motto();
 
     @Message("Main")
     String nav_main();
@@ -40,9 +36,6 @@ public interface WebMessages {
     @Message("waiting")
     String nav_waiting();
 
-    @Message("Choose an organisation")
-    String organisation_choose();
-
     @Message("The whole exchange")
     String organisation_all();
 
@@ -54,9 +47,6 @@ public interface WebMessages {
 
     @Message("you are here")
     String organisation_here();
-
-    @Message("You")
-    String person_menu();
 
     @Message("Profile")
     String person_profile();
@@ -139,9 +129,6 @@ public interface WebMessages {
     @Message("Change")
     String change();
 
-    @Message("Change {what}")
-    String change_what(String what);
-
     @Message("1 credit")
     String credit_one();
 
@@ -175,17 +162,11 @@ public interface WebMessages {
     @Message("All our words")
     String word_more();
 
-    @Message("Close")
-    String word_close();
-
     @Message("Our words")
     String words_title();
 
     @Message("One word, one meaning, on every page and in every letter.")
     String words_intro();
-
-    @Message("Open")
-    String queue_open();
 
     @Message("If you were filling in a form, go back: what you typed is still there.")
     String problem_nothing_lost();
@@ -253,9 +234,6 @@ public interface WebMessages {
 
     @Message("Sending…")
     String sending();
-
-    @Message("Loading…")
-    String loading();
 
     @Message("Exchange")
     String word_exchange();

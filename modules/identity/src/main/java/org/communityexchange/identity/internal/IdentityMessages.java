@@ -8,7 +8,6 @@ import org.communityexchange.identity.internal.person.Visibility;
 /** The words of this module's pages. */
 @MessageBundle("identity")
 public interface IdentityMessages {
-
     @Message("People")
     String nav_people();
 
@@ -163,9 +162,6 @@ public interface IdentityMessages {
 
     @Message("Whoever asks to join appears here. Send people this address:")
     String requests_empty_text();
-
-    @Message("Waiting")
-    String request_waiting();
 
     @Message("Read and decide")
     String request_open();
@@ -395,9 +391,6 @@ public interface IdentityMessages {
     @Message("No verified address yet")
     String profile_no_email();
 
-    @Message("Who sees it?")
-    String profile_seen_by();
-
     @Message("Who sees “{what}”?")
     String profile_seen_by_what(String what);
 
@@ -428,9 +421,6 @@ public interface IdentityMessages {
 
     @Message("member")
     String profile_member();
-
-    @Message("Their profile")
-    String person_profile();
 
     @Message("Stewards of this organisation act for this person.")
     String person_managed();
@@ -648,9 +638,6 @@ public interface IdentityMessages {
 
     @Message("Coming")
     String seat_coming();
-
-    @Message("Over")
-    String seat_over();
 
     @Message("State")
     String seat_state();

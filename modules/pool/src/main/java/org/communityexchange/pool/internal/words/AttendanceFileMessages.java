@@ -8,7 +8,6 @@ import org.communityexchange.pool.AttendanceVerdict;
 /** The words of the pages about attendance files. */
 @MessageBundle("attendancefile")
 public interface AttendanceFileMessages {
-
     @Message("Attendance from a file")
     String title();
 
@@ -33,9 +32,6 @@ public interface AttendanceFileMessages {
 
     @Message("Files so far")
     String files();
-
-    @Message("Read")
-    String read_at();
 
     @Message("{will} lines will be imported, {not} will not.")
     String will(int will, int not);

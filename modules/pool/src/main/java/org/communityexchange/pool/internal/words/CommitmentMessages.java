@@ -8,7 +8,6 @@ import org.communityexchange.pool.Funding;
 /** The words of the pages about promises and the steward's queue. */
 @MessageBundle("promise")
 public interface CommitmentMessages {
-
     @Message(
             "{#when state}{#is OFFERED}Waiting for an answer{#is ACCEPTED}Accepted{#is FULFILLED}To confirm{#is CONFIRMED}Confirmed{#is DECLINED}Declined{#is WITHDRAWN}Taken back{#is LAPSED}Lapsed{#is DISPUTED}In question{#is REVERSED}Confirmation taken back{/when}")
     String state(CommitmentState state);
@@ -116,9 +115,6 @@ public interface CommitmentMessages {
     @Message("For")
     String receiver();
 
-    @Message("Answer this need")
-    String need();
-
     @Message("The need it answers")
     String the_need();
 
@@ -136,9 +132,6 @@ public interface CommitmentMessages {
 
     @Message("Confirmed by")
     String confirmed_by();
-
-    @Message("Brought")
-    String brought();
 
     @Message("Open in your wallet")
     String in_wallet();
@@ -268,9 +261,6 @@ public interface CommitmentMessages {
 
     @Message("answers a need of {name}")
     String answers(String name);
-
-    @Message("Promises here")
-    String here();
 
     @Message("Confirm the work at {event}")
     String event_confirm(String event);

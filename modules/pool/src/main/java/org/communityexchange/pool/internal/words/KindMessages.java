@@ -7,7 +7,6 @@ import org.communityexchange.pool.CommitmentKind;
 /** The words of promises of every kind, and of what is paid for them. */
 @MessageBundle("kind")
 public interface KindMessages {
-
     @Message(
             "{#when kind}{#is ONE_OFF_WORK}Work, once{#is REPEATING_WORK}Work, again and again{#is EVENT_SHIFT}A shift{#is CAPACITY}Units of your offer{#is GOODS}Goods{/when}")
     String kind(CommitmentKind kind);
@@ -107,9 +106,6 @@ public interface KindMessages {
 
     @Message("Set aside")
     String set_aside();
-
-    @Message("Agreed")
-    String agreed();
 
     @Message(
             "Accepting sets {credits} of your credits aside. They are passed on once a steward confirms that it was done, and come back if it comes to nothing.")

@@ -6,7 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the pages about needs and events. */
 @MessageBundle("need")
 public interface NeedMessages {
-
     @Message("The need stands on the boards for another 60 days.")
     String renewed();
 
@@ -138,14 +137,8 @@ public interface NeedMessages {
     @Message("Full")
     String full();
 
-    @Message("Places")
-    String places();
-
     @Message("{left} of {capacity} left")
     String left(int left, int capacity);
-
-    @Message("Brings")
-    String brings();
 
     @Message("This event does not take place")
     String cancelled();

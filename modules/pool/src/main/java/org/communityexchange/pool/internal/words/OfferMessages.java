@@ -7,7 +7,6 @@ import org.communityexchange.pool.SpendState;
 /** The words of the pages about offers and spends. */
 @MessageBundle("offer")
 public interface OfferMessages {
-
     @Message("Offers of {organisation}")
     String list(String organisation);
 
@@ -72,9 +71,6 @@ public interface OfferMessages {
     @Message("{left} of {capacity} left this month")
     String left(int left, int capacity);
 
-    @Message("No price")
-    String no_price();
-
     @Message("Spend credits on this")
     String spend();
 
@@ -83,9 +79,6 @@ public interface OfferMessages {
 
     @Message("Sign in to spend credits on this")
     String spend_sign_in();
-
-    @Message("Who can see it")
-    String seen_by();
 
     @Message("Check before you confirm")
     String check();

@@ -12,7 +12,6 @@ import java.time.DayOfWeek;
 /** Words that several pages share, and those of the boards. */
 @MessageBundle("pool")
 public interface PoolMessages {
-
     @Message("{name} – not exchanged here")
     String category_prohibited(String name);
 
@@ -231,9 +230,6 @@ public interface PoolMessages {
 
     @Message("Closed")
     String closed();
-
-    @Message("Open")
-    String open();
 
     @Message("Not saved: {reason}")
     String refused(String reason);

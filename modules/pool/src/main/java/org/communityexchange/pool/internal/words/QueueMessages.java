@@ -7,7 +7,6 @@ import org.communityexchange.pool.QueueItem;
 /** The words of the steward's queue: shared, sorted by harm, and cleared in ten minutes. */
 @MessageBundle("queue")
 public interface QueueMessages {
-
     @Message("Kept. One more steward confirms it, and then the credits come.")
     String first_word_kept();
 
@@ -75,7 +74,4 @@ public interface QueueMessages {
 
     @Message("What waits needs a look by itself.")
     String together_empty_text();
-
-    @Message("Which")
-    String which();
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The words of the rota: plain, and blaming nobody. */
 @MessageBundle("rota")
 public interface RotaMessages {
-
     @Message("Rota")
     String rota();
 
@@ -36,9 +35,6 @@ public interface RotaMessages {
 
     @Message("Nobody yet")
     String nobody();
-
-    @Message("you")
-    String you();
 
     @Message("offered to the others")
     String offered();
@@ -79,9 +75,6 @@ public interface RotaMessages {
     @Message("The turn is yours now. Thank you for stepping in.")
     String took_over();
 
-    @Message("Open the promise")
-    String open_promise();
-
     @Message("Were these done?")
     String to_report();
 
@@ -94,9 +87,6 @@ public interface RotaMessages {
 
     @Message("Thank you. A steward confirms them.")
     String reported();
-
-    @Message("Your turns")
-    String legend();
 
     @Message("What you take every time")
     String habits();

@@ -9,7 +9,6 @@ import org.communityexchange.treasury.PledgeState;
 /** The words of a member's page of giving. */
 @MessageBundle("giving")
 public interface GivingMessages {
-
     @Message("Your giving")
     String title();
 
@@ -34,9 +33,6 @@ public interface GivingMessages {
 
     @Message("{amount} so far")
     String so_far(String amount);
-
-    @Message("No pledge yet")
-    String pledges_empty();
 
     @Message("A pledge is a small amount given regularly. You can change, pause or end it at any time.")
     String pledges_empty_text();

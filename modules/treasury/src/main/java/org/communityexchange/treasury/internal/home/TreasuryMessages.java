@@ -6,21 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the treasury's front page and of the public books. */
 @MessageBundle("treasury")
 public interface TreasuryMessages {
-
     @Message("Treasury")
     String nav();
-
-    @Message("Redemption rights")
-    String nav_rights();
-
-    @Message("Waiting claims")
-    String nav_queue();
-
-    @Message("Try a policy")
-    String nav_simulator();
-
-    @Message("Accounts")
-    String nav_statement();
 
     @Message("Treasury of {organisation}")
     String of(String organisation);
@@ -74,9 +61,6 @@ public interface TreasuryMessages {
     @Message("Gifts, and what purchased credits leave over. Claims take from it what backing does not cover.")
     String common_sentence();
 
-    @Message("Set aside for purchased credits")
-    String purchased();
-
     @Message("Owed for claims")
     String payables();
 
@@ -124,9 +108,6 @@ public interface TreasuryMessages {
 
     @Message("Can reach cash")
     String reach();
-
-    @Message("Bought credits")
-    String bought();
 
     @Message("How credits move")
     String moving();

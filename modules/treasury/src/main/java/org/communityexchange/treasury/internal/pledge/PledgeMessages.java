@@ -9,7 +9,6 @@ import org.communityexchange.treasury.PledgeState;
 /** The words of pledges, and of the letters about them. */
 @MessageBundle("pledge")
 public interface PledgeMessages {
-
     @Message("Pledges")
     String title();
 
@@ -64,9 +63,6 @@ public interface PledgeMessages {
 
     @Message("Thank you. Your pledge is noted.")
     String made();
-
-    @Message("{amount}, {rhythm}")
-    String summary(String amount, String rhythm);
 
     @Message("{#when state}{#is ACTIVE}Active{#is PAUSED}Paused{#is LAPSED}Lapsed{#is ENDED}Ended{/when}")
     String state(PledgeState state);

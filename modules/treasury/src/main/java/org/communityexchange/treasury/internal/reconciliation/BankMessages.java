@@ -11,7 +11,6 @@ import org.communityexchange.treasury.StatementImport;
 /** The words of the pages about the bank. */
 @MessageBundle("bank")
 public interface BankMessages {
-
     @Message("Bank and books")
     String title();
 
@@ -99,9 +98,6 @@ public interface BankMessages {
 
     @Message("Next step")
     String next();
-
-    @Message("Look at it")
-    String look();
 
     @Message("Record a contribution")
     String record();
@@ -234,12 +230,6 @@ public interface BankMessages {
     String read_as(String account, String order);
 
     // One line
-
-    @Message("{description}")
-    String line_title(String description);
-
-    @Message("Matched: {how}")
-    String matched_how(String how);
 
     @Message("Release the match")
     String release();

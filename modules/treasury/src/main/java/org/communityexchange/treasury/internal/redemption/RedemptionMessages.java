@@ -8,7 +8,6 @@ import org.communityexchange.treasury.RedemptionRightView;
 /** The words of redemption rights and of what the council sets for all. */
 @MessageBundle("redemption")
 public interface RedemptionMessages {
-
     @Message("Redemption rights")
     String rights();
 
@@ -90,9 +89,6 @@ public interface RedemptionMessages {
 
     @Message("Leave it open for whom the council’s policy names.")
     String payer_hint();
-
-    @Message("Whom the council’s policy names")
-    String payer_open();
 
     @Message("First day")
     String from();

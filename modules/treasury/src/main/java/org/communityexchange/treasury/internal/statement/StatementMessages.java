@@ -8,7 +8,6 @@ import java.time.LocalDate;
 /** The words of statements. */
 @MessageBundle("statement")
 public interface StatementMessages {
-
     @Message("Statements and exports")
     String door();
 
@@ -41,9 +40,6 @@ public interface StatementMessages {
 
     @Message("Credits to spend")
     String see_wallet();
-
-    @Message("Statement for a period")
-    String period_link();
 
     @Message("Whose")
     String owner();
