@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.web.Flash;
@@ -41,9 +40,10 @@ class HouseholdPages {
     private final CurrentPerson me;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final HouseholdMessages messages;
 
-    HouseholdPages(HouseholdService households, CurrentPerson me, Forms forms, Flash flash, IdentityMessages messages) {
+    HouseholdPages(
+            HouseholdService households, CurrentPerson me, Forms forms, Flash flash, HouseholdMessages messages) {
         this.households = households;
         this.me = me;
         this.forms = forms;
@@ -67,7 +67,7 @@ class HouseholdPages {
         } catch (InvalidInput invalid) {
             return Here.invalid(page(form.reject(invalid)));
         }
-        return back(messages.household_started());
+        return back(messages.started());
     }
 
     @POST
@@ -81,7 +81,7 @@ class HouseholdPages {
         } catch (InvalidInput invalid) {
             return Here.invalid(page(form.reject(invalid)));
         }
-        return back(messages.household_asked());
+        return back(messages.asked());
     }
 
     @POST
@@ -90,7 +90,7 @@ class HouseholdPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(@PathParam("household") UUID household) {
         households.leave(household);
-        return back(messages.household_left());
+        return back(messages.left());
     }
 
     @POST
@@ -99,7 +99,7 @@ class HouseholdPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(@PathParam("ask") UUID ask) {
         households.takeBack(ask);
-        return back(messages.household_taken_back());
+        return back(messages.taken_back());
     }
 
     @POST
@@ -108,7 +108,7 @@ class HouseholdPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("ask") UUID ask) {
         households.answer(ask, true);
-        return back(messages.household_joined());
+        return back(messages.joined());
     }
 
     @POST
@@ -117,7 +117,7 @@ class HouseholdPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(@PathParam("ask") UUID ask) {
         households.answer(ask, false);
-        return back(messages.household_declined());
+        return back(messages.declined());
     }
 
     private TemplateInstance page(Form form) {

@@ -8,7 +8,6 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.identity.internal.MemberChoices;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.web.Flash;
@@ -47,7 +46,7 @@ class TiePages {
     private final Here here;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final HouseholdMessages messages;
 
     TiePages(
             HouseholdService households,
@@ -55,7 +54,7 @@ class TiePages {
             Here here,
             Forms forms,
             Flash flash,
-            IdentityMessages messages) {
+            HouseholdMessages messages) {
         this.households = households;
         this.members = members;
         this.here = here;

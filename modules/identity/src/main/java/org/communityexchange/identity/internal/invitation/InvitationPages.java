@@ -7,7 +7,6 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.identity.internal.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.web.Flash;
@@ -41,9 +40,9 @@ class InvitationPages {
     private final Here here;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final InvitationMessages messages;
 
-    InvitationPages(InvitationService invitations, Here here, Forms forms, Flash flash, IdentityMessages messages) {
+    InvitationPages(InvitationService invitations, Here here, Forms forms, Flash flash, InvitationMessages messages) {
         this.invitations = invitations;
         this.here = here;
         this.forms = forms;
@@ -61,8 +60,7 @@ class InvitationPages {
     @Needs(Right.ADMIT_MEMBERS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(MultivaluedMap<String, String> body) {
-        var form =
-                forms.read(body).label("displayName", messages.invite_name()).label("email", messages.invite_email());
+        var form = forms.read(body).label("displayName", messages.name()).label("email", messages.email());
         var name = form.requiredText("displayName", InvitationService.NAME_MAX);
         var email = form.email("email");
         if (form.hasErrors()) {
@@ -70,7 +68,7 @@ class InvitationPages {
         }
         try {
             invitations.invite(email.orElseThrow(), name);
-            flash.success(messages.invite_sent(name));
+            flash.success(messages.sent(name));
         } catch (ProblemException refused) {
             if (refused.type() == IdentityProblem.ALREADY_MEMBER) {
                 return Here.stale(page(form.reject("email", refused.detail())));
@@ -89,7 +87,7 @@ class InvitationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response resend(@PathParam("invitation") UUID invitation) {
         invitations.resend(invitation);
-        flash.success(messages.invite_resent());
+        flash.success(messages.resent());
         return here.to("/people/invite");
     }
 
@@ -99,7 +97,7 @@ class InvitationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("invitation") UUID invitation) {
         invitations.withdraw(invitation);
-        flash.success(messages.invite_withdrawn());
+        flash.success(messages.withdrawn());
         return here.to("/people/invite");
     }
 

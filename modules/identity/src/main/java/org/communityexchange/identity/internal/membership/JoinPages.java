@@ -7,7 +7,6 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -51,9 +50,9 @@ class JoinPages {
     private final Here here;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final MembershipMessages messages;
 
-    JoinPages(MembershipService memberships, Here here, Forms forms, Flash flash, IdentityMessages messages) {
+    JoinPages(MembershipService memberships, Here here, Forms forms, Flash flash, MembershipMessages messages) {
         this.memberships = memberships;
         this.here = here;
         this.forms = forms;
@@ -110,7 +109,7 @@ class JoinPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave() {
         memberships.leave();
-        flash.success(messages.membership_left(here.organisation().name()));
+        flash.success(messages.left(here.organisation().name()));
         return here.to("/join");
     }
 

@@ -9,7 +9,6 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.identity.internal.listing.Listing;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.web.Flash;
@@ -65,7 +64,8 @@ class MemberPages {
     private final CurrentPerson me;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final RequestMessages messages;
+    private final PeopleMessages peopleWords;
 
     MemberPages(
             MemberDirectory directory,
@@ -74,7 +74,8 @@ class MemberPages {
             CurrentPerson me,
             Forms forms,
             Flash flash,
-            IdentityMessages messages) {
+            RequestMessages messages,
+            PeopleMessages peopleWords) {
         this.directory = directory;
         this.memberships = memberships;
         this.here = here;
@@ -82,6 +83,7 @@ class MemberPages {
         this.forms = forms;
         this.flash = flash;
         this.messages = messages;
+        this.peopleWords = peopleWords;
     }
 
     @GET
@@ -121,7 +123,7 @@ class MemberPages {
     @Needs(Right.ADMIT_MEMBERS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("request") UUID request, MultivaluedMap<String, String> body) {
-        var form = forms.read(body).label("decision", messages.request_decision());
+        var form = forms.read(body).label("decision", messages.decision());
         var decision = form.oneOf("decision", Decision.class);
         if (form.hasErrors()) {
             return Here.invalid(Templates.request(here.organisation(), memberships.require(request), form));
@@ -129,7 +131,7 @@ class MemberPages {
         try {
             var decided = memberships.decide(request, decision.orElseThrow().isApproval(), form.value("note"));
             var name = decided.person().displayName();
-            flash.success(decided.isActive() ? messages.request_approved(name) : messages.request_declined(name));
+            flash.success(decided.isActive() ? messages.approved(name) : messages.declined(name));
         } catch (InvalidInput invalid) {
             return Here.invalid(
                     Templates.request(here.organisation(), memberships.require(request), form.reject(invalid)));
@@ -156,7 +158,7 @@ class MemberPages {
         } catch (InvalidInput invalid) {
             return Here.invalid(Templates.end(here.organisation(), member, form.reject(invalid)));
         }
-        flash.success(messages.end_done(member.displayName()));
+        flash.success(peopleWords.end_done(member.displayName()));
         return here.to("/people");
     }
 

@@ -6,7 +6,6 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -42,10 +41,10 @@ class OrganisationPages {
     private final Here here;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final SettingsMessages messages;
 
     OrganisationPages(
-            OrganisationService organisations, Here here, Forms forms, Flash flash, IdentityMessages messages) {
+            OrganisationService organisations, Here here, Forms forms, Flash flash, SettingsMessages messages) {
         this.organisations = organisations;
         this.here = here;
         this.forms = forms;
@@ -88,7 +87,7 @@ class OrganisationPages {
             var now = organisations.settings();
             return Here.stale(Templates.settings(now.organisation(), form, now.version(), true));
         }
-        flash.success(messages.settings_saved());
+        flash.success(messages.saved());
         return here.to("/settings");
     }
 

@@ -8,7 +8,6 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
@@ -43,9 +42,9 @@ class ManagedPages {
     private final Here here;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final ManagedMessages messages;
 
-    ManagedPages(PersonDesk desk, Here here, Forms forms, Flash flash, IdentityMessages messages) {
+    ManagedPages(PersonDesk desk, Here here, Forms forms, Flash flash, ManagedMessages messages) {
         this.desk = desk;
         this.here = here;
         this.forms = forms;
@@ -63,16 +62,14 @@ class ManagedPages {
     @Needs(Right.ACT_FOR_MEMBERS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> body) {
-        var form = forms.read(body)
-                .label("displayName", messages.managed_name())
-                .label("consentNote", messages.managed_consent());
+        var form = forms.read(body).label("displayName", messages.name()).label("consentNote", messages.consent());
         var name = form.requiredText("displayName", ProfileChange.NAME_MAX);
         var note = form.requiredText("consentNote", PersonDesk.CONSENT_MAX);
         if (form.hasErrors()) {
             return Here.invalid(page(form));
         }
         desk.add(name, note);
-        flash.success(messages.managed_added(name));
+        flash.success(messages.added(name));
         return here.to("/people/managed");
     }
 
@@ -88,7 +85,7 @@ class ManagedPages {
     @Needs(Right.ACT_FOR_MEMBERS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response handOver(@PathParam("person") UUID id, MultivaluedMap<String, String> body) {
-        var form = forms.read(body).label("email", messages.managed_email());
+        var form = forms.read(body).label("email", messages.email());
         var member = desk.require(new PersonId(id));
         var email = form.email("email");
         if (form.hasErrors()) {
@@ -102,7 +99,7 @@ class ManagedPages {
             }
             return Here.stale(Templates.handOver(here.organisation(), member, form.reject("email", refused.detail())));
         }
-        flash.success(messages.managed_handed_over(member.person().displayName()));
+        flash.success(messages.handed_over(member.person().displayName()));
         return here.to("/people/managed");
     }
 

@@ -6,7 +6,6 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.internal.Here;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.KernelProblem;
@@ -54,7 +53,7 @@ class ProfilePages {
     private final CurrentPerson me;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final ProfileMessages messages;
 
     ProfilePages(
             Profiles profiles,
@@ -62,7 +61,7 @@ class ProfilePages {
             CurrentPerson me,
             Forms forms,
             Flash flash,
-            IdentityMessages messages) {
+            ProfileMessages messages) {
         this.profiles = profiles;
         this.organisations = organisations;
         this.me = me;
@@ -95,7 +94,7 @@ class ProfilePages {
             var now = profiles.mine();
             return Here.stale(page(form, now, now.version(), true));
         }
-        flash.success(messages.profile_saved());
+        flash.success(messages.saved());
         return Response.seeOther(URI.create("/me")).build();
     }
 

@@ -61,7 +61,8 @@ class SeatPages {
     private final CurrentPerson me;
     private final Forms forms;
     private final Flash flash;
-    private final IdentityMessages messages;
+    private final SeatMessages messages;
+    private final IdentityMessages shared;
     private final Clock clock;
 
     SeatPages(
@@ -71,7 +72,8 @@ class SeatPages {
             CurrentPerson me,
             Forms forms,
             Flash flash,
-            IdentityMessages messages,
+            SeatMessages messages,
+            IdentityMessages shared,
             Clock clock) {
         this.seats = seats;
         this.members = members;
@@ -80,6 +82,7 @@ class SeatPages {
         this.forms = forms;
         this.flash = flash;
         this.messages = messages;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -96,10 +99,10 @@ class SeatPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response appoint(MultivaluedMap<String, String> body) {
         var form = forms.read(body)
-                .label("person", messages.seat_person())
-                .label("kind", messages.seat_kind_label())
-                .label("from", messages.seat_from())
-                .label("until", messages.seat_until());
+                .label("person", messages.person())
+                .label("kind", messages.kind_label())
+                .label("from", messages.from())
+                .label("until", messages.until());
         var today = clock.instant().atZone(here.organisation().zone()).toLocalDate();
         var latest = today.plusYears(Term.LATEST_START_YEARS);
         var person = form.oneOf("person", choices());
@@ -115,7 +118,7 @@ class SeatPages {
                     SeatKind.valueOf(kind.orElseThrow()),
                     first.orElseThrow(),
                     last.orElseThrow());
-            flash.success(messages.seat_given(seat.person().displayName(), seat.kind()));
+            flash.success(messages.given(seat.person().displayName(), seat.kind()));
         } catch (InvalidInput invalid) {
             return Here.invalid(page(form.reject(invalid)));
         }
@@ -141,7 +144,7 @@ class SeatPages {
         } catch (InvalidInput invalid) {
             return Here.invalid(Templates.end(here.organisation(), seat, form.reject(invalid)));
         }
-        flash.success(messages.seat_ended(seat.person().displayName(), seat.kind()));
+        flash.success(messages.ended(seat.person().displayName(), seat.kind()));
         return here.to("/seats");
     }
 
@@ -169,7 +172,7 @@ class SeatPages {
 
     private List<Option> kinds() {
         return Stream.of(SeatKind.STEWARD, SeatKind.TREASURER, SeatKind.ADMIN)
-                .map(kind -> new Option(kind.name(), messages.seat_kind(kind), messages.seat_kind_hint(kind)))
+                .map(kind -> new Option(kind.name(), shared.seat_kind(kind), shared.seat_kind_hint(kind)))
                 .toList();
     }
 

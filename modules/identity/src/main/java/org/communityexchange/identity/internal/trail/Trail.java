@@ -3,7 +3,6 @@ package org.communityexchange.identity.internal.trail;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
-import org.communityexchange.identity.internal.IdentityMessages;
 import org.communityexchange.identity.internal.listing.Listing;
 import org.communityexchange.identity.internal.listing.Slice;
 import org.communityexchange.kernel.tenancy.TenantContext;
@@ -49,9 +48,9 @@ class Trail {
     private final People people;
     private final CurrentPerson me;
     private final TenantContext tenant;
-    private final IdentityMessages messages;
+    private final TrailMessages messages;
 
-    Trail(DataSource dataSource, People people, CurrentPerson me, TenantContext tenant, IdentityMessages messages) {
+    Trail(DataSource dataSource, People people, CurrentPerson me, TenantContext tenant, TrailMessages messages) {
         this.dataSource = dataSource;
         this.people = people;
         this.me = me;
@@ -114,7 +113,7 @@ class Trail {
                 .map(row -> new TrailLine(
                         row.id(),
                         row.at(),
-                        row.actor() == null ? messages.trail_exchange() : name(row.actor(), names),
+                        row.actor() == null ? messages.exchange() : name(row.actor(), names),
                         row.action(),
                         row.summary(),
                         name(row.about(), names),
@@ -131,10 +130,10 @@ class Trail {
             return "";
         }
         if (me.find().filter(mine -> mine.id().equals(person)).isPresent()) {
-            return messages.trail_you();
+            return messages.you();
         }
         var view = names.get(person);
-        return view == null ? messages.trail_somebody() : view.displayName();
+        return view == null ? messages.somebody() : view.displayName();
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {
