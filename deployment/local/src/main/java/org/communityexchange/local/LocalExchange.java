@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -156,7 +157,8 @@ public final class LocalExchange implements AutoCloseable {
                             ? LocalPostgres.fromTemplate(template)
                             : LocalPostgres.start(plan.dataFolder.resolve("postgresql"), plan.postgresPort, template));
             try {
-                var mail = LocalMail.start(plan.smtpPort, plan.mailFolder, plan.progress::mail);
+                var mail =
+                        LocalMail.start(plan.smtpPort, plan.mailFolder, plan.progress::mail, Clock.systemDefaultZone());
                 try {
                     var keycloak = timed(
                             plan,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,12 +38,14 @@ public final class LocalMail implements AutoCloseable {
     private final int port;
     private final @Nullable Path folder;
     private final Consumer<String> log;
+    private final Clock clock;
     private final List<Mail> received = new ArrayList<>();
 
-    private LocalMail(int port, @Nullable Path folder, Consumer<String> log) {
+    private LocalMail(int port, @Nullable Path folder, Consumer<String> log, Clock clock) {
         this.port = port;
         this.folder = folder;
         this.log = log;
+        this.clock = clock;
         this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
@@ -65,7 +68,7 @@ public final class LocalMail implements AutoCloseable {
 
     /** Starts on a free port and keeps messages in memory. */
     public static LocalMail forTests() {
-        return start(0, null, line -> {});
+        return start(0, null, line -> {}, Clock.systemDefaultZone());
     }
 
     /**
@@ -73,9 +76,10 @@ public final class LocalMail implements AutoCloseable {
      *
      * @param folder where each message is also written as an {@code .eml} file; null for nowhere
      * @param log hears one line for each message
+     * @param clock dates the files, in its zone
      */
-    public static LocalMail start(int port, @Nullable Path folder, Consumer<String> log) {
-        var mail = new LocalMail(Ports.orFree(port), folder, log);
+    public static LocalMail start(int port, @Nullable Path folder, Consumer<String> log, Clock clock) {
+        var mail = new LocalMail(Ports.orFree(port), folder, log, clock);
         mail.listen();
         return mail;
     }
@@ -165,8 +169,9 @@ public final class LocalMail implements AutoCloseable {
         return mailbox;
     }
 
-    private static Path write(MimeMessage message, String recipient, Path folder) throws MessagingException {
-        var name = LocalDateTime.now().format(FILE_TIME) + "-" + recipient.replaceAll("[^A-Za-z0-9.@_-]", "_") + ".eml";
+    private Path write(MimeMessage message, String recipient, Path folder) throws MessagingException {
+        var name = LocalDateTime.now(clock).format(FILE_TIME) + "-" + recipient.replaceAll("[^A-Za-z0-9.@_-]", "_")
+                + ".eml";
         var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);

@@ -86,13 +86,14 @@ class LocalApplicationTest {
         assertThat(application.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
+    /** Starts the application and says its process id; then waits to be killed, or for the end of whoever started it. */
     static final class KilledLauncher {
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws Exception {
             var environment = Map.of("EXCHANGE_HTTP_PORT", String.valueOf(Ports.free()));
             System.out.println(LocalApplication.start(environment, Path.of(arguments[0]))
                     .process()
                     .pid());
-            Thread.sleep(60_000);
+            System.in.read();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -129,12 +130,12 @@ class LocalPostgresTest {
                 .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(5, TimeUnit.SECONDS));
     }
 
-    /** Starts a server and says its process id; then waits to be killed. */
+    /** Starts a server and says its process id; then waits to be killed, or for the end of whoever started it. */
     static final class Abandoned {
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws IOException {
             System.out.println(
                     LocalPostgres.start(Path.of(arguments[0]), 0, false).pid());
-            Thread.sleep(60_000);
+            System.in.read();
         }
     }
 

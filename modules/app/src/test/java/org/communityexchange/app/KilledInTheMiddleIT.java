@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.communityexchange.testkit.TestLogin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,7 @@ class KilledInTheMiddleIT {
     private static final int CLIENTS = 8;
     private static final List<Integer> KILLED_AFTER = List.of(250, 600);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration AGAIN = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String here = "kill-" + Long.toString(System.nanoTime(), 36);
@@ -113,48 +115,53 @@ class KilledInTheMiddleIT {
     }
 
     /** Sends the same confirmation, of the version that was looked at, until it is answered. */
-    private void confirm(UUID commitment, TestLogin steward) throws InterruptedException {
-        var address = URI.create(Running.exchange().baseUrl() + "/api/v1/organisations/" + here + "/commitments/"
-                + commitment + "/confirmation");
-        while (true) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Not confirmed within " + PATIENCE.toSeconds() + " s: " + commitment);
-            }
-            try {
-                var request = HttpRequest.newBuilder(address)
-                        .timeout(Duration.ofSeconds(20))
-                        .header("Authorization", "Bearer " + steward.bearer())
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"version\": 2}"))
-                        .build();
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    acknowledged.put(commitment, JSON.readTree(answer.body()));
-                    return;
-                }
-                if (answer.statusCode() < 500) {
-                    throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-                }
-            } catch (IOException nobodyThere) {
-                // Nobody knows whether it was confirmed: that is what sending it again is for.
-            }
-            unanswered.incrementAndGet();
-            Thread.sleep(50);
-        }
+    private void confirm(UUID commitment, TestLogin steward) {
+        waiting("confirmed: " + commitment, AGAIN).until(() -> isConfirmed(commitment, steward));
     }
 
-    private void await(int many, List<Future<?>> clients) throws InterruptedException, ExecutionException {
-        while (acknowledged.size() < many) {
+    private boolean isConfirmed(UUID commitment, TestLogin steward) throws InterruptedException {
+        var address = URI.create(Running.exchange().baseUrl() + "/api/v1/organisations/" + here + "/commitments/"
+                + commitment + "/confirmation");
+        try {
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(20))
+                    .header("Authorization", "Bearer " + steward.bearer())
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"version\": 2}"))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                acknowledged.put(commitment, JSON.readTree(answer.body()));
+                return true;
+            }
+            if (answer.statusCode() < 500) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException nobodyThere) {
+            // Nobody knows whether it was confirmed: that is what sending it again is for.
+        }
+        unanswered.incrementAndGet();
+        return false;
+    }
+
+    private void await(int many, List<Future<?>> clients) {
+        waiting(many + " confirmed", Duration.ofMillis(5)).until(() -> {
             for (var client : clients) {
                 if (client.isDone()) {
                     client.get();
                 }
             }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Only " + acknowledged.size() + " confirmed");
-            }
-            Thread.sleep(5);
-        }
+            return acknowledged.size() >= many;
+        });
+    }
+
+    /** Asks in the thread that waits, and no longer than the whole test has. */
+    private ConditionFactory waiting(String what, Duration between) {
+        return Awaitility.await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(between)
+                .atMost(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
     }
 
     /**

@@ -5,6 +5,7 @@ import org.communityexchange.local.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -40,7 +41,7 @@ public final class Benchmark {
         System.out.println(
                 "Starting PostgreSQL, Keycloak and the application, and signing in " + Stage.GIVERS + " members");
         try (var stage = Stage.build(folder)) {
-            var report = new Measurements(stage, options, folder).take();
+            var report = new Measurements(stage, options, folder, Clock.systemDefaultZone()).take();
             System.out.println();
             System.out.println(report);
             if (options.page() != null) {

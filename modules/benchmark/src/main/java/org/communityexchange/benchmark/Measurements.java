@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +32,23 @@ final class Measurements {
     private final Stage stage;
     private final Options options;
     private final Path folder;
+    private final Clock clock;
     private final Report report = new Report();
     private final TreeMap<Integer, Double> raw = new TreeMap<>();
     private double spread;
 
-    Measurements(Stage stage, Options options, Path folder) {
+    Measurements(Stage stage, Options options, Path folder, Clock clock) {
         this.stage = stage;
         this.options = options;
         this.folder = folder;
+        this.clock = clock;
     }
 
     String take() throws IOException, SQLException {
-        report.line(
-                "Measured on " + LocalDate.now() + " by `./exchange benchmark`, everything in one run on one machine: "
-                        + Machine.facts("PostgreSQL 18 with durable commits, as it is installed")
-                        + ". The load average when it began was " + Machine.load() + ".");
+        report.line("Measured on " + LocalDate.now(clock)
+                + " by `./exchange benchmark`, everything in one run on one machine: "
+                + Machine.facts("PostgreSQL 18 with durable commits, as it is installed")
+                + ". The load average when it began was " + Machine.load() + ".");
         warmUp();
         var journal = new Journal(stage.exchange().postgres());
         var small = List.<Double>of();
