@@ -11,7 +11,8 @@ import org.communityexchange.pool.internal.message.MessageBook;
 import org.communityexchange.web.Form;
 
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 
 /** What is written in a dispute, and how it ends: the forms on its page. */
 @Path("/o/{organisation}/disputes")
+@SignedIn
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Blocking
@@ -43,7 +45,6 @@ class DisputeTalkPages {
 
     @POST
     @Path("{id}/messages")
-    @SignedIn
     public Response write(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
@@ -51,29 +52,21 @@ class DisputeTalkPages {
         var form = forms.read(body).label("text", words.text());
         var text = form.requiredText("text", MessageBook.LONGEST);
         var command = PoolForms.id(form, PoolForms.COMMAND);
-        return answer(organisation, id, form, () -> {
-            disputes.write(new DisputeId(id), text, command);
-            return words.said();
-        });
+        return answer(organisation, id, form, words.said(), dispute -> disputes.write(dispute, text, command));
     }
 
     @POST
     @Path("{id}/messages/{message}/removal")
-    @SignedIn
     public Response remove(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             @PathParam("message") UUID message,
             MultivaluedMap<String, String> body) {
-        return answer(organisation, id, forms.read(body), () -> {
-            disputes.remove(new DisputeId(id), message);
-            return words.said();
-        });
+        return answer(organisation, id, forms.read(body), words.said(), dispute -> disputes.remove(dispute, message));
     }
 
     @POST
     @Path("{id}/messages/{message}/hiding")
-    @SignedIn
     public Response hide(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
@@ -81,43 +74,33 @@ class DisputeTalkPages {
             MultivaluedMap<String, String> body) {
         var form = forms.read(body).label("reason", words.reason());
         var reason = form.requiredText("reason", MessageBook.LONGEST);
-        return answer(organisation, id, form, () -> {
-            disputes.hide(new DisputeId(id), message, reason);
-            return words.said();
-        });
+        return answer(organisation, id, form, words.said(), dispute -> disputes.hide(dispute, message, reason));
     }
 
     @POST
     @Path("{id}/proposal")
-    @SignedIn
     public Response propose(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> body) {
         var form = forms.read(body);
-        return answer(organisation, id, form, () -> {
-            disputes.propose(new DisputeId(id), DisputePages.ending(form));
-            return words.proposed();
-        });
+        var ending = DisputePages.ending(form);
+        return answer(organisation, id, form, words.proposed(), dispute -> disputes.propose(dispute, ending));
     }
 
     @POST
     @Path("{id}/agreement")
-    @SignedIn
     public Response agree(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> body) {
         var form = forms.read(body);
-        return answer(organisation, id, form, () -> {
-            disputes.agree(new DisputeId(id), DisputePages.ending(form));
-            return words.agreed();
-        });
+        var ending = DisputePages.ending(form);
+        return answer(organisation, id, form, words.agreed(), dispute -> disputes.agree(dispute, ending));
     }
 
     @POST
     @Path("{id}/decision")
-    @SignedIn
     public Response decide(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
@@ -128,33 +111,41 @@ class DisputeTalkPages {
                 organisation,
                 id,
                 form,
-                () -> words.decided(disputes.decide(new DisputeId(id), DisputePages.outcome(form), reason)
+                dispute -> words.decided(disputes.decide(dispute, DisputePages.outcome(form), reason)
                                 .state()
                         == DisputeState.OPEN));
     }
 
     @POST
     @Path("{id}/withdrawal")
-    @SignedIn
     public Response withdraw(
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> body) {
-        return answer(organisation, id, forms.read(body), () -> {
-            disputes.withdraw(new DisputeId(id), null);
-            return words.withdrawn();
+        return answer(
+                organisation, id, forms.read(body), words.withdrawn(), dispute -> disputes.withdraw(dispute, null));
+    }
+
+    private Response answer(String organisation, UUID id, Form form, String done, Consumer<DisputeId> act) {
+        return answer(organisation, id, form, dispute -> {
+            act.accept(dispute);
+            return done;
         });
     }
 
-    /** Back to the dispute; what cannot be used is said there, with everything typed kept. */
-    private Response answer(String organisation, UUID id, Form form, Supplier<String> act) {
+    /**
+     * Back to the dispute; what cannot be used is said there, with everything typed kept.
+     *
+     * @param act answers what is then said
+     */
+    private Response answer(String organisation, UUID id, Form form, Function<DisputeId, String> act) {
         var dispute = new DisputeId(id);
         if (form.hasErrors()) {
             return PoolForms.refused(DisputePages.page(disputes.view(dispute), form, words));
         }
         var page = "/o/" + organisation + "/disputes/" + id;
         try {
-            return forms.done(page, act.get());
+            return forms.done(page, act.apply(dispute));
         } catch (ProblemException refusal) {
             if (refusal.errors().isEmpty()) {
                 return forms.backWhenRefused(page, refusal);
