@@ -4,6 +4,7 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.CommitmentId;
@@ -57,9 +58,6 @@ class CommitmentResource {
             {"reason": "The lamp was mended by somebody else meanwhile."}""";
     private static final String QUESTION = """
             {"question": "Was it 45 minutes for all six lamps?"}""";
-
-    /** @param reason what the other person reads */
-    record Reason(@Nullable String reason) {}
 
     /**
      * @param version what was looked at; null confirms what is there
@@ -155,7 +153,7 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return commitments.decline(new CommitmentId(id), reason == null ? null : reason.reason());
+        return commitments.decline(new CommitmentId(id), Reason.of(reason));
     }
 
     @PUT
@@ -168,7 +166,7 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return commitments.withdraw(new CommitmentId(id), reason == null ? null : reason.reason());
+        return commitments.withdraw(new CommitmentId(id), Reason.of(reason));
     }
 
     @PUT
@@ -195,7 +193,7 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return commitments.endSeries(new CommitmentId(id), reason == null ? null : reason.reason());
+        return commitments.endSeries(new CommitmentId(id), Reason.of(reason));
     }
 
     @PUT
@@ -210,7 +208,7 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return commitments.dispute(new CommitmentId(id), reason == null ? null : reason.reason());
+        return commitments.dispute(new CommitmentId(id), Reason.of(reason));
     }
 
     @PUT
@@ -270,6 +268,6 @@ class CommitmentResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return confirmations.reverse(new CommitmentId(id), reason == null ? null : reason.reason());
+        return confirmations.reverse(new CommitmentId(id), Reason.of(reason));
     }
 }

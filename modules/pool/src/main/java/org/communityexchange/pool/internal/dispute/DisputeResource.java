@@ -4,6 +4,7 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.pool.DisputeCard;
 import org.communityexchange.pool.DisputeEnding;
 import org.communityexchange.pool.DisputeId;
@@ -66,9 +67,6 @@ class DisputeResource {
      */
     record Decision(
             @Nullable DisputeState outcome, @Nullable String reason) {}
-
-    /** @param reason both read it */
-    record Reason(@Nullable String reason) {}
 
     private final Disputes disputes;
 
@@ -228,6 +226,6 @@ class DisputeResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return disputes.withdraw(new DisputeId(id), reason == null ? null : reason.reason());
+        return disputes.withdraw(new DisputeId(id), Reason.of(reason));
     }
 }

@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.freeze;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.FreezeDisputed;
@@ -43,9 +44,6 @@ class FreezeResource {
             {"spend": "01936d2e-7c1a-7b52-9a57-1f0c3a5d9e10", "reason": "The meal was not the one that was promised."}""";
     private static final String REASON = """
             {"reason": "Both agreed on the phone."}""";
-
-    /** @param reason what both sides read, 1 to 1,000 characters */
-    record Reason(@Nullable String reason) {}
 
     private final Freezes freezes;
 

@@ -4,6 +4,7 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.SpendId;
@@ -45,9 +46,6 @@ class SpendResource {
 
     private static final String REASON = """
             {"reason": "The kitchen was closed that day."}""";
-
-    /** @param reason what the other side reads; may be missing */
-    record Reason(@Nullable String reason) {}
 
     private final Spends spends;
 
@@ -112,6 +110,6 @@ class SpendResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return spends.release(new SpendId(id), reason == null ? null : reason.reason());
+        return spends.release(new SpendId(id), Reason.of(reason));
     }
 }

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.thread;
 
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.PromiseThreads;
 import org.communityexchange.pool.ProposeTerms;
@@ -44,9 +45,6 @@ class ThreadResource {
 
     /** @param version of the promise as it was looked at; null agrees to what is there */
     record Looked(@Nullable Integer version) {}
-
-    /** @param reason both read it, 1 to 500 characters */
-    record Reason(@Nullable String reason) {}
 
     private final PromiseThreads threads;
 

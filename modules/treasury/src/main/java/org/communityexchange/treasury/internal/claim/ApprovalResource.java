@@ -3,6 +3,7 @@ package org.communityexchange.treasury.internal.claim;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.treasury.ClaimApprovals;
 import org.communityexchange.treasury.ClaimApprovals.Waiting;
 import org.communityexchange.treasury.ClaimId;
@@ -39,9 +40,6 @@ class ApprovalResource {
 
     /** @param word needed when something is amber */
     record Word(@Nullable String word) {}
-
-    /** @param reason the organisation reads it */
-    record Reason(@Nullable String reason) {}
 
     private final ClaimApprovals approvals;
 

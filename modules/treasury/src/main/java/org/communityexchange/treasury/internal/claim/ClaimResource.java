@@ -3,6 +3,7 @@ package org.communityexchange.treasury.internal.claim;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.treasury.CashClaims;
@@ -49,9 +50,6 @@ class ClaimResource {
 
     /** @param spends captured spends of the organisation's own eligible offers, each once */
     record Prepare(@Nullable List<UUID> spends) {}
-
-    /** @param reason why */
-    record Reason(@Nullable String reason) {}
 
     private final CashClaims claims;
     private final ClaimQueue queue;
@@ -128,7 +126,7 @@ class ClaimResource {
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = REASON))) @Nullable
                     Reason reason) {
-        return claims.withdraw(new ClaimId(id), reason == null ? null : reason.reason());
+        return claims.withdraw(new ClaimId(id), Reason.of(reason));
     }
 
     @PUT

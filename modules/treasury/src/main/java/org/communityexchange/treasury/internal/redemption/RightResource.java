@@ -4,6 +4,7 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.command.Reason;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.treasury.RedemptionRightView;
@@ -44,9 +45,6 @@ class RightResource {
 
     private static final String REASON = """
             {"reason": "The kitchen closes for the winter."}""";
-
-    /** @param reason everybody may read it */
-    record Reason(@Nullable String reason) {}
 
     private final RedemptionRights rights;
 
