@@ -2,7 +2,6 @@ package org.communityexchange.pool.internal.dispute;
 
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.DisputeId;
 import org.communityexchange.pool.DisputeState;
 import org.communityexchange.pool.Disputes;
@@ -140,17 +139,10 @@ class DisputeTalkPages {
      */
     private Response answer(String organisation, UUID id, Form form, Function<DisputeId, String> act) {
         var dispute = new DisputeId(id);
-        if (form.hasErrors()) {
-            return PoolForms.refused(DisputePages.page(disputes.view(dispute), form, words));
-        }
-        var page = "/o/" + organisation + "/disputes/" + id;
-        try {
-            return forms.done(page, act.apply(dispute));
-        } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
-                return forms.backWhenRefused(page, refusal);
-            }
-            return PoolForms.refused(DisputePages.page(disputes.view(dispute), form.reject(refusal), words));
-        }
+        return forms.answerOn(
+                "/o/" + organisation + "/disputes/" + id,
+                form,
+                () -> DisputePages.page(disputes.view(dispute), form, words),
+                () -> act.apply(dispute));
     }
 }

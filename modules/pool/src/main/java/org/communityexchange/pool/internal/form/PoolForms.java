@@ -154,6 +154,20 @@ public class PoolForms {
         }
     }
 
+    /**
+     * Back to the page the form was on, which says what was done, or why not; with everything typed when it is refused for
+     * what a field says.
+     *
+     * @param act does it, and answers what is then said
+     */
+    public Response answerOn(String address, Form form, Supplier<TemplateInstance> page, Supplier<String> act) {
+        try {
+            return answer(form, page, () -> done(address, act.get()));
+        } catch (ProblemException refusal) {
+            return backWhenRefused(address, refusal);
+        }
+    }
+
     /** Names the fields that offers and needs share as their labels do. */
     public Form publication(MultivaluedMap<String, String> body) {
         return forms.read(body)

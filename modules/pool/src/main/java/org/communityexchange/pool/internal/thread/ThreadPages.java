@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.value.Dollars;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentKind;
@@ -192,18 +191,10 @@ class ThreadPages {
 
     /** Back to the conversation; what cannot be used is said there, with everything typed kept. */
     private Response answer(String organisation, UUID id, Form form, Supplier<String> act) {
-        var commitment = new CommitmentId(id);
-        if (form.hasErrors()) {
-            return PoolForms.refused(Templates.show(threads.thread(commitment), form));
-        }
-        var page = "/o/" + organisation + "/commitments/" + id + "/messages";
-        try {
-            return forms.done(page, act.get());
-        } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
-                return forms.backWhenRefused(page, refusal);
-            }
-            return PoolForms.refused(Templates.show(threads.thread(commitment), form.reject(refusal)));
-        }
+        return forms.answerOn(
+                "/o/" + organisation + "/commitments/" + id + "/messages",
+                form,
+                () -> Templates.show(threads.thread(new CommitmentId(id)), form),
+                act);
     }
 }
