@@ -1,14 +1,20 @@
 package org.communityexchange.web;
 
+import io.quarkus.qute.TemplateInstance;
+
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 /** Reads forms: {@code var form = forms.read(body)}. The words of its refusals come from {@link FormMessages}. */
 @ApplicationScoped
 public class Forms {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final FormMessages messages;
 
@@ -31,5 +37,13 @@ public class Forms {
     /** What was typed, exactly as it was typed. */
     public Form read(MultivaluedMap<String, String> body) {
         return new Form(body, messages);
+    }
+
+    /** Shows a refused form again, with everything that was typed. */
+    public static Response refused(TemplateInstance page) {
+        return Response.status(UNPROCESSABLE)
+                .entity(page)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 }

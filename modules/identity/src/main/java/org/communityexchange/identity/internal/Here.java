@@ -3,6 +3,7 @@ package org.communityexchange.identity.internal;
 import io.quarkus.qute.TemplateInstance;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.web.Forms;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 /** The organisation of the path, as the access check found it, and the ways a page answers inside it. */
 @RequestScoped
 public class Here {
-
-    private static final int UNPROCESSABLE = 422;
 
     private @Nullable OrganisationView organisation;
 
@@ -41,10 +40,7 @@ public class Here {
 
     /** The form again, with what was typed and what is wrong with it. */
     public static Response invalid(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Forms.refused(page);
     }
 
     /** The form again, because what it was about has changed meanwhile. */

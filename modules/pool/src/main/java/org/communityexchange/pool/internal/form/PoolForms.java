@@ -33,7 +33,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -44,8 +43,6 @@ public class PoolForms {
     public static final String COMMAND = "command";
     public static final String FOR = "for";
     public static final String ORGANISATION = "ORGANISATION";
-
-    private static final int UNPROCESSABLE = 422;
 
     private final Forms forms;
     private final Flash flash;
@@ -120,10 +117,7 @@ public class PoolForms {
 
     /** Shows a refused form again, with everything that was typed. */
     public static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Forms.refused(page);
     }
 
     /** Done, for a script; the next page says what was done. */

@@ -113,7 +113,7 @@ class ApprovalPages {
         if (refusal.errors().isEmpty()) {
             throw refusal;
         }
-        return ClaimPages.refused(page(organisation, approvals.look(new ClaimId(id)), form.reject(refusal)));
+        return Forms.refused(page(organisation, approvals.look(new ClaimId(id)), form.reject(refusal)));
     }
 
     private TemplateInstance page(String organisation, ClaimView claim, Form form) {

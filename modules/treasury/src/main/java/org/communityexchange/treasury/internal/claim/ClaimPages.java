@@ -55,7 +55,6 @@ import jakarta.ws.rs.core.Response;
 class ClaimPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final int UNPROCESSABLE = 422;
 
     /** What is ticked; cents, and nothing ticked yet when {@code counted} is false. */
     record Ticked(boolean counted, long credits, long cents) {}
@@ -140,7 +139,7 @@ class ClaimPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return refused(choosing(organisation, form.reject(refusal), claims.choices(), true));
+            return Forms.refused(choosing(organisation, form.reject(refusal), claims.choices(), true));
         }
     }
 
@@ -207,7 +206,7 @@ class ClaimPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return refused(page(organisation, claims.view(new ClaimId(id)), form.reject(refusal)));
+            return Forms.refused(page(organisation, claims.view(new ClaimId(id)), form.reject(refusal)));
         }
     }
 
@@ -254,13 +253,6 @@ class ClaimPages {
     private Response on(String address, String said) {
         flash.success(said);
         return Response.seeOther(URI.create(address)).build();
-    }
-
-    static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
     }
 
     static @Nullable UUID id(String text) {

@@ -122,7 +122,7 @@ class PaymentPages {
         var reference = form.optionalText("reference", 80);
         var day = form.date("paidOn", EARLIEST, today(organisation));
         if (form.hasErrors()) {
-            return ClaimPages.refused(page(organisation, payments.view(new ClaimId(id)), form));
+            return Forms.refused(page(organisation, payments.view(new ClaimId(id)), form));
         }
         try {
             payments.pay(
@@ -131,7 +131,7 @@ class PaymentPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return ClaimPages.refused(page(organisation, payments.view(new ClaimId(id)), form.reject(refusal)));
+            return Forms.refused(page(organisation, payments.view(new ClaimId(id)), form.reject(refusal)));
         }
         flash.success(words.was_paid());
         return Response.seeOther(URI.create("/o/" + organisation + "/treasury/claim-payments/" + id))

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -23,8 +22,6 @@ import jakarta.ws.rs.core.Response;
 public class TreasuryForms {
 
     public static final String COMMAND = "command";
-
-    private static final int UNPROCESSABLE = 422;
 
     private final Forms forms;
     private final Flash flash;
@@ -68,10 +65,7 @@ public class TreasuryForms {
 
     /** Shows a refused form again, with everything that was typed. */
     public static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Forms.refused(page);
     }
 
     /** On to another page, which says what was done. */

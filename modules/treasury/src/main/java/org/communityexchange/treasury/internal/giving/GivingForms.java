@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -95,10 +94,7 @@ public class GivingForms {
 
     /** Shows a refused form again, with everything that was typed. */
     public static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
+        return Forms.refused(page);
     }
 
     /** On to another page, which says what was done. */

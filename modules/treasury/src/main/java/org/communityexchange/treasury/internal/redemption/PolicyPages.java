@@ -10,6 +10,7 @@ import org.communityexchange.treasury.ExchangePolicies;
 import org.communityexchange.treasury.ExchangePolicies.SetPolicy;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
+import org.communityexchange.web.Forms;
 import org.communityexchange.web.Option;
 
 import java.net.URI;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.Response;
 @Needs(Right.DECIDE_FOR_EXCHANGE)
 class PolicyPages {
 
-    private static final int UNPROCESSABLE = 422;
     private static final int WHOLE = 100;
 
     @CheckedTemplate(basePath = "treasury/redemption")
@@ -65,7 +65,7 @@ class PolicyPages {
         var floor = RightForms.number(form.wholeNumber("coverageFloorPercent", 0, WHOLE));
         var reason = form.requiredText("reason", CheckedTerms.REASON_MAX);
         if (form.hasErrors()) {
-            return refused(page(form));
+            return Forms.refused(page(form));
         }
         try {
             policies.set(new SetPolicy(floor, form.value("payer"), reason), RightForms.command(form));
@@ -73,7 +73,7 @@ class PolicyPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return refused(page(form.reject(refusal)));
+            return Forms.refused(page(form.reject(refusal)));
         }
         flash.success(words.was_set());
         return Response.seeOther(URI.create("/exchange/redemption-rights")).build();
@@ -81,12 +81,5 @@ class PolicyPages {
 
     private TemplateInstance page(Form form) {
         return Templates.policy(form, forms.organisations());
-    }
-
-    private static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
     }
 }

@@ -17,6 +17,7 @@ import org.communityexchange.treasury.RedemptionRightView;
 import org.communityexchange.treasury.RedemptionRights;
 import org.communityexchange.web.Flash;
 import org.communityexchange.web.Form;
+import org.communityexchange.web.Forms;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,6 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class RightPages {
-
-    private static final int UNPROCESSABLE = 422;
 
     /** What a form about one organisation offers to choose from. */
     record Choices(List<Option> periods, List<Option> payers, List<Option> offers) {}
@@ -151,7 +150,7 @@ class RightPages {
         var organisation = here(claimant);
         var terms = forms.terms(form);
         if (form.hasErrors()) {
-            return refused(form(organisation, form, isChange));
+            return Forms.refused(form(organisation, form, isChange));
         }
         try {
             var key = RightForms.command(form);
@@ -161,7 +160,7 @@ class RightPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return refused(form(organisation, form.reject(refusal), isChange));
+            return Forms.refused(form(organisation, form.reject(refusal), isChange));
         }
     }
 
@@ -179,7 +178,8 @@ class RightPages {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
-            return refused(Templates.show(organisation, rights.history(id(claimant)), form.reject(refusal), decides()));
+            return Forms.refused(
+                    Templates.show(organisation, rights.history(id(claimant)), form.reject(refusal), decides()));
         }
     }
 
@@ -209,12 +209,5 @@ class RightPages {
     private Response on(String address, String said) {
         flash.success(said);
         return Response.seeOther(URI.create(address)).build();
-    }
-
-    private static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .build();
     }
 }
