@@ -1,14 +1,9 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
-import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
-import org.communityexchange.kernel.command.Commands;
-import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
@@ -24,9 +19,7 @@ import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromisePreview;
 import org.communityexchange.pool.ReportFulfilment;
-import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.internal.event.PlaceFreed;
-import org.communityexchange.pool.internal.event.Shifts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -48,18 +41,15 @@ class CommitmentService implements Commitments {
     private final StepRepository steps;
     private final CommitmentViews views;
     private final OwnCommitments own;
+    private final Promising promising;
     private final Drafts drafts;
     private final Sizes sizes;
     private final Repeating repeating;
     private final Purse purse;
     private final AnswerLetters letters;
-    private final Room room;
     private final Deadlines deadlines;
     private final OpenDisputes disputes;
-    private final Shifts shifts;
     private final Event<PlaceFreed> freed;
-    private final People people;
-    private final Commands commands;
     private final AuditTrail audit;
     private final CurrentPerson me;
     private final Clock clock;
@@ -69,18 +59,15 @@ class CommitmentService implements Commitments {
             StepRepository steps,
             CommitmentViews views,
             OwnCommitments own,
+            Promising promising,
             Drafts drafts,
             Sizes sizes,
             Repeating repeating,
             Purse purse,
             AnswerLetters letters,
-            Room room,
             Deadlines deadlines,
             OpenDisputes disputes,
-            Shifts shifts,
             Event<PlaceFreed> freed,
-            People people,
-            Commands commands,
             AuditTrail audit,
             CurrentPerson me,
             Clock clock) {
@@ -88,18 +75,15 @@ class CommitmentService implements Commitments {
         this.steps = steps;
         this.views = views;
         this.own = own;
+        this.promising = promising;
         this.drafts = drafts;
         this.sizes = sizes;
         this.repeating = repeating;
         this.purse = purse;
         this.letters = letters;
-        this.room = room;
         this.deadlines = deadlines;
         this.disputes = disputes;
-        this.shifts = shifts;
         this.freed = freed;
-        this.people = people;
-        this.commands = commands;
         this.audit = audit;
         this.me = me;
         this.clock = clock;
@@ -109,58 +93,14 @@ class CommitmentService implements Commitments {
     @Transactional
     public PromisePreview preview(MakePromise said) {
         me.demand(Right.COMMIT);
-        return drafts.of(said, contributor(said));
+        return promising.preview(said);
     }
 
     @Override
     @Transactional
     public CommitmentView promise(MakePromise said, @Nullable UUID key) {
         me.demand(Right.COMMIT);
-        var person = contributor(said);
-        var id = commands.once(key, "promise|" + said, made -> make(made, said, person));
-        return views.whole(commitments.require(id));
-    }
-
-    private void make(UUID id, MakePromise said, PersonView person) {
-        var now = clock.instant();
-        var draft = drafts.of(said, person);
-        var actor = me.id().value();
-        var onBehalfOf =
-                actor.equals(draft.person().id()) ? null : draft.person().id();
-        if (said.shift() == null) {
-            room.require(draft.person().id());
-        } else {
-            // Takes the lock on the shift, under which places are counted and given away.
-            shifts.take(new ShiftId(said.shift()), draft.person().id());
-        }
-        var origin = new Terms.Origin(said.need(), said.offer(), said.shift());
-        var terms = Terms.of(draft, origin);
-        var price = draft.funding().isPaid()
-                ? Price.of(draft.payer() == null ? null : draft.payer().id(), draft.credits())
-                : Price.none();
-        var course = sizes.course(said, new Refusals());
-        if (course.isPresent()) {
-            var series = Series.of(Ids.next(), draft.person().id(), actor, course.get(), now);
-            repeating.start(id, series, terms, price, onBehalfOf);
-        } else {
-            var commitment = Commitment.offered(id, draft.person().id(), terms, price, actor, now);
-            commitments.persist(commitment);
-            steps.persist(CommitmentStep.of(id, null, CommitmentState.OFFERED, actor, onBehalfOf, "", now));
-            if (said.shift() != null) {
-                steps.persist(
-                        commitment.step(CommitmentState.ACCEPTED, null, EnumSet.of(Party.EXCHANGE), null, "", now));
-            }
-        }
-        commitments.flush();
-        if (said.need() != null) {
-            letters.made(commitments.require(id));
-        }
-        audit.record(Act.of("pool.commitment-made", id, draft.person().id(), "Something was promised.")
-                .onBehalfOf(onBehalfOf));
-    }
-
-    private PersonView contributor(MakePromise said) {
-        return people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
+        return views.whole(commitments.require(promising.promise(said, key)));
     }
 
     @Override
