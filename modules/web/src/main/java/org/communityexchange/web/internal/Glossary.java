@@ -1,7 +1,5 @@
 package org.communityexchange.web.internal;
 
-import org.communityexchange.web.WebMessages;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ public class Glossary {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    Glossary(WebMessages messages) {
+    Glossary(WordMessages messages) {
         add("exchange", messages.word_exchange(), messages.meaning_exchange());
         add("organisation", messages.word_organisation(), messages.meaning_organisation());
         add("gathering", messages.word_gathering(), messages.meaning_gathering());
