@@ -211,7 +211,7 @@ class EndingPromisesTest {
         var rules = """
                 {"answerDays": %d, "remindDays": 3, "overdueAskDays": 14, "overdueLapseDays": 28, "roomStart": %d,
                  "roomMost": 12, "roomKeptEach": 2, "secondAbove": null, "evidenceAbove": 20,
-                 "stewardsElsewhere": false, "pairMost": 10}""";
+                 "stewardsElsewhere": false, "pairMost": 10, "photoDays": 90}""";
         var address = "/api/v1/organisations/" + here + "/promise-policy";
         maya.api().body(rules.formatted(5, 1)).put(address).then().statusCode(403);
         admin.api()
@@ -236,28 +236,19 @@ class EndingPromisesTest {
                 .submit(
                         page,
                         page,
-                        Map.of(
-                                "answerDays",
-                                "9",
-                                "remindDays",
-                                "3",
-                                "overdueAskDays",
-                                "14",
-                                "overdueLapseDays",
-                                "28",
-                                "roomStart",
-                                "2",
-                                "roomMost",
-                                "12",
-                                "roomKeptEach",
-                                "2",
-                                "secondAbove",
-                                "",
-                                "stewardsElsewhere",
-                                "true",
-                                "pairMost",
-                                "10"));
-        assertThat(saved.body()).contains("The rules are decided.", "value=\"9\"");
+                        Map.ofEntries(
+                                Map.entry("answerDays", "9"),
+                                Map.entry("remindDays", "3"),
+                                Map.entry("overdueAskDays", "14"),
+                                Map.entry("overdueLapseDays", "28"),
+                                Map.entry("roomStart", "2"),
+                                Map.entry("roomMost", "12"),
+                                Map.entry("roomKeptEach", "2"),
+                                Map.entry("secondAbove", ""),
+                                Map.entry("stewardsElsewhere", "true"),
+                                Map.entry("pairMost", "10"),
+                                Map.entry("photoDays", "45")));
+        assertThat(saved.body()).contains("The rules are decided.", "value=\"9\"", "value=\"45\"");
     }
 
     private io.restassured.response.ValidatableResponse absence(Town.Person person, String id) {

@@ -29,6 +29,8 @@ import java.util.UUID;
  * @param hold the transfer that set the credits aside, or null
  * @param dueOn the day it is meant for, or null
  * @param series what it is a part of when it repeats, or null
+ * @param photos of what was done, for who promised, whose need it answers and stewards; empty for anybody else
+ * @param mayChangePhotos whether whoever asks may take photos away now, and add some while {@link #mayAddPhoto}
  * @param next where whoever asks may take it from here
  * @param steps how it came here, oldest first; empty in lists
  */
@@ -69,6 +71,8 @@ public record CommitmentView(
         @Nullable UUID hold,
         @Nullable LocalDate dueOn,
         @Nullable UUID series,
+        List<PhotoView> photos,
+        boolean mayChangePhotos,
         Set<CommitmentState> next,
         List<StepView> steps) {
 
@@ -125,6 +129,8 @@ public record CommitmentView(
                 hold,
                 dueOn,
                 series,
+                photos,
+                mayChangePhotos,
                 next,
                 steps);
     }
@@ -154,6 +160,11 @@ public record CommitmentView(
             return 0;
         }
         return agreedCredits == null ? counted().credits() : agreedCredits;
+    }
+
+    /** Whether there is room for another photo of what was done, and whoever asks may add it. */
+    public boolean mayAddPhoto() {
+        return mayChangePhotos && PromisePhotos.ADDED_IN.contains(state) && photos.size() < PromisePhotos.MOST;
     }
 
     /** @param to the name of a state, as pages say it */

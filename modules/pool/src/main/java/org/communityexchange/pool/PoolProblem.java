@@ -77,7 +77,8 @@ public enum PoolProblem implements ProblemType {
             "evidence-needed",
             "It needs a note, a receipt or a photo",
             409,
-            "So many credits are confirmed only with something to look at. Ask whoever did it to write it down."),
+            "So many credits are confirmed only with something to look at. Ask whoever did it to write it down, or to add a"
+                    + " photo on the page of the promise."),
     OFTEN_TOGETHER(
             "often-together",
             "You confirmed for them often lately",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceAbove above so many credits a note, a receipt or a photo is needed; null for never
  * @param stewardsElsewhere whether the work of a steward is confirmed by a steward of another organisation
  * @param pairMost how often in 30 days the same steward confirms for the same person before it is asked why, 1 to 1,000
+ * @param photoDays photos of what was done are deleted so many days after it was confirmed, or came to nothing, 30 to 1,000
  */
 public record PromisePolicy(
         int answerDays,
@@ -28,7 +29,8 @@ public record PromisePolicy(
         @Nullable Integer secondAbove,
         @Nullable Integer evidenceAbove,
         boolean stewardsElsewhere,
-        int pairMost) {
+        int pairMost,
+        int photoDays) {
 
     /** How many open promises somebody may have at once who kept so many. */
     public int room(long kept) {

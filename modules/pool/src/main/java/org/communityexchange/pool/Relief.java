@@ -33,6 +33,7 @@ public interface Relief {
      * Work of a steward that a steward of another organisation confirms: what it takes to judge it.
      *
      * @param done how much was done
+     * @param photos of what was done
      * @param version give it back when confirming
      */
     record StewardWork(
@@ -45,6 +46,7 @@ public interface Relief {
             LocalDate doneOn,
             String note,
             String reference,
+            List<PhotoView> photos,
             int version,
             Instant since) {
 

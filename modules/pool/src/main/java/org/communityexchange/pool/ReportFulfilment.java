@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param doneOn the day, from 2020 until today where the organisation is; for units inside their month
  * @param valueCents what the goods were worth, 1 to 10,000,000 cents; for goods
  * @param units how many were given, 1 to 1,000; for units of an offer
- * @param reference where the evidence is: the number of a receipt, the name of a photo; at most 200 characters. Goods need it
+ * @param reference where the evidence is: the number of a receipt, the page of an album; at most 200 characters. Goods need it. Photos
+ *     themselves are {@link PromisePhotos}
  */
 public record ReportFulfilment(
         @Nullable Integer minutes,

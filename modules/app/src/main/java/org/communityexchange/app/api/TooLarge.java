@@ -22,7 +22,7 @@ class TooLarge {
 
     /** Where photos are sent; so much is let in that a photo too large for the exchange is refused beside its field. */
     private static final Pattern PHOTOS =
-            Pattern.compile("(/api/v1/organisations|/o)/[^/]+/(offers|needs)/[^/]+/photos/?");
+            Pattern.compile("(/api/v1/organisations|/o)/[^/]+/(offers|needs|commitments)/[^/]+/photos/?");
 
     private final long most;
     private final long mostOfPhotos;

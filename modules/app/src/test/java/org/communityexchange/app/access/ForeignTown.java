@@ -31,6 +31,7 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
         var kept = create(member, "commitments", "{\"title\": \"Foreign secret\", \"minutes\": 60}");
         put(steward, kept, "acceptance", "{}");
         put(member, kept, "fulfilment", "{\"minutes\": 60, \"doneOn\": \"2026-01-15\"}");
+        create(member, "commitments/" + kept + "/photos", PHOTO);
         put(steward, kept, "confirmation", "{}");
         var spend = create(member, "spends", "{\"offer\": \"" + offer + "\", \"quantity\": 1}");
         var freeze = create(steward, "freezes", "{\"commitment\": \"" + kept + "\", \"reason\": \"Foreign secret\"}");

@@ -2,10 +2,13 @@ package org.communityexchange.app.api;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import org.communityexchange.app.OnePicture;
 import org.communityexchange.app.Town;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Map;
 
 /** Asks every operation about what becomes of promises once, so that its answers are held against the document. */
 final class PromiseAnswers {
@@ -43,7 +46,12 @@ final class PromiseAnswers {
     }
 
     private void queue() {
-        var work = town.fulfilled(here, town.member(here, "Uma"), steward, 60);
+        var uma = town.member(here, "Uma");
+        var work = town.fulfilled(here, uma, steward, 60);
+        var photo = photo(uma, work);
+        photo(uma, work);
+        uma.api().delete(Town.at(here, work, "photos/" + photo)).then().statusCode(204);
+        uma.api().get(api + "/commitments/" + work).then().statusCode(200).body("photos.size()", equalTo(1));
         steward.api().get(api + "/queue/today").then().statusCode(200);
         steward.api().put(Town.at(here, work, "claim")).then().statusCode(204);
         steward.api()
@@ -51,6 +59,16 @@ final class PromiseAnswers {
                 .put(Town.at(here, work, "snooze"))
                 .then()
                 .statusCode(204);
+    }
+
+    private String photo(Town.Person person, String work) {
+        return person.api()
+                .body(Map.of("alt", "A shelf", "image", Base64.getEncoder().encodeToString(OnePicture.png())))
+                .post(Town.at(here, work, "photos"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void otherwise() {

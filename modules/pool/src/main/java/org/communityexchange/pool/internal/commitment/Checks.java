@@ -46,7 +46,7 @@ class Checks {
      *
      * @param credits it brings by itself
      * @param since when it was reported
-     * @param isEvident whether there is a note or a reference
+     * @param isEvident whether there is a note or a reference; a photo counts as much
      */
     record Subject(UUID id, UUID person, int credits, Instant since, boolean isEvident) {
 
@@ -71,18 +71,21 @@ class Checks {
         private final Map<UUID, Long> together;
         private final Map<UUID, Word> words;
         private final Set<UUID> household;
+        private final Set<UUID> photographed;
 
         private Known(
                 PromisePolicy rules,
                 Set<UUID> stewards,
                 Map<UUID, Long> together,
                 Map<UUID, Word> words,
-                Set<UUID> household) {
+                Set<UUID> household,
+                Set<UUID> photographed) {
             this.rules = rules;
             this.stewards = stewards;
             this.together = together;
             this.words = words;
             this.household = household;
+            this.photographed = photographed;
         }
 
         /** How many stewards the organisation has today. */
@@ -99,7 +102,9 @@ class Checks {
         }
 
         private boolean needsEvidence(Subject subject) {
-            return above(subject, rules.evidenceAbove()) && !subject.isEvident();
+            return above(subject, rules.evidenceAbove())
+                    && !subject.isEvident()
+                    && !photographed.contains(subject.id());
         }
 
         private boolean isOften(Subject subject) {
@@ -201,22 +206,31 @@ class Checks {
     Known about(Collection<Subject> subjects) {
         var together = new HashMap<UUID, Long>();
         var words = new HashMap<UUID, Word>();
-        read(subjects.stream().map(Subject::id).toList(), together, words);
-        return about(together, words);
+        var photographed = new HashSet<UUID>();
+        read(subjects.stream().map(Subject::id).toList(), together, words, photographed);
+        return about(together, words, photographed);
     }
 
-    /** As {@link #about(Collection)}, where confirmations and first words were read before. */
-    Known about(Map<UUID, Long> together, Map<UUID, Word> words) {
+    /**
+     * As {@link #about(Collection)}, where confirmations and first words were read before.
+     *
+     * @param photographed promises with a photo that somebody else than whoever asks added
+     */
+    Known about(Map<UUID, Long> together, Map<UUID, Word> words, Set<UUID> photographed) {
         var stewards = new HashSet<UUID>();
         seats.holders(SeatKind.STEWARD)
                 .forEach(steward -> stewards.add(steward.id().value()));
         var household = new HashSet<UUID>();
         people.householdOf(me.id()).forEach(person -> household.add(person.value()));
-        return new Known(policies.here(), stewards, together, words, household);
+        return new Known(policies.here(), stewards, together, words, household, photographed);
     }
 
-    /** How often whoever asks confirmed for each person lately, and the first words about these promises: one statement. */
-    private void read(Collection<UUID> commitments, Map<UUID, Long> together, Map<UUID, Word> words) {
+    /**
+     * How often whoever asks confirmed for each person lately, and of these promises the first words and which have a photo:
+     * one statement. Nobody's own photo is evidence for them, so that a steward does not both bring and judge it.
+     */
+    private void read(
+            Collection<UUID> commitments, Map<UUID, Long> together, Map<UUID, Word> words, Set<UUID> photographed) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         select 1, person_id, count(*), cast(null as uuid), cast(null as timestamptz) from pool.commitment
@@ -224,17 +238,21 @@ class Checks {
                         group by person_id
                         union all
                         select 2, commitment_id, cast(0 as bigint), steward_id, at from pool.first_word
-                        where organisation_id = :organisation and commitment_id = any (:commitments)""")
+                        where organisation_id = :organisation and commitment_id = any (:commitments)
+                        union all
+                        select distinct 3, commitment_id, cast(0 as bigint), cast(null as uuid), cast(null as timestamptz)
+                        from pool.promise_photo
+                        where organisation_id = :organisation and commitment_id = any (:commitments) and added_by <> :me""")
                 .setParameter("organisation", tenant.requireOrganisation().value())
                 .setParameter("me", me.id().value())
                 .setParameter("since", Timestamp.from(clock.instant().minus(PAIR_DAYS)))
                 .setParameter("commitments", commitments.toArray(UUID[]::new))
                 .getResultList();
         for (var row : rows) {
-            if (((Number) row[0]).intValue() == 1) {
-                together.put((UUID) row[1], ((Number) row[2]).longValue());
-            } else {
-                words.put((UUID) row[1], new Word((UUID) row[3], (Instant) row[4]));
+            switch (((Number) row[0]).intValue()) {
+                case 1 -> together.put((UUID) row[1], ((Number) row[2]).longValue());
+                case 2 -> words.put((UUID) row[1], new Word((UUID) row[3], (Instant) row[4]));
+                default -> photographed.add((UUID) row[1]);
             }
         }
     }

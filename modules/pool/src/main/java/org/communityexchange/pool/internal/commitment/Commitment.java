@@ -10,9 +10,11 @@ import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromiseCheck;
 import org.communityexchange.pool.PromiseSize;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,10 @@ class Commitment {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Formula("(select count(*) from pool.promise_photo p where p.organisation_id = organisation_id"
+            + " and p.commitment_id = id)")
+    private int photoCount;
 
     @Version
     private int version;
@@ -233,6 +239,11 @@ class Commitment {
         return stateSince;
     }
 
+    /** How many photos of what was done there were when it was read. */
+    int photoCount() {
+        return photoCount;
+    }
+
     @Nullable
     UUID confirmedBy() {
         return confirmedBy;
@@ -264,6 +275,8 @@ class Commitment {
             String organisationName,
             Function<UUID, PersonRef> people,
             @Nullable UUID receiver,
+            List<PhotoView> photos,
+            boolean mayChangePhotos,
             Set<CommitmentState> next,
             List<CommitmentView.StepView> steps) {
         return new CommitmentView(
@@ -303,6 +316,8 @@ class Commitment {
                 price().holdId(),
                 terms.dueOn(),
                 terms.seriesId(),
+                photos,
+                mayChangePhotos,
                 next,
                 steps);
     }

@@ -39,6 +39,7 @@ class CommitmentViews {
     private final TenantContext tenant;
     private final Standing standing;
     private final Deadlines deadlines;
+    private final PromiseAlbum album;
 
     CommitmentViews(
             StepRepository steps,
@@ -47,7 +48,8 @@ class CommitmentViews {
             People people,
             TenantContext tenant,
             Standing standing,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            PromiseAlbum album) {
         this.steps = steps;
         this.requests = requests;
         this.organisations = organisations;
@@ -55,6 +57,7 @@ class CommitmentViews {
         this.tenant = tenant;
         this.standing = standing;
         this.deadlines = deadlines;
+        this.album = album;
     }
 
     /**
@@ -148,6 +151,10 @@ class CommitmentViews {
                 .map(step -> step.view(ref(names, step.actorId()), ref(names, step.onBehalfOf())))
                 .toList();
         var here = organisations.require(tenant.requireOrganisation()).name();
+        var photos = album.of(commitments.stream()
+                .filter(commitment -> commitment.photoCount() > 0)
+                .map(Commitment::id)
+                .toList());
         return commitments.stream()
                 .map(commitment -> {
                     var receiver = commitment.terms().needId() == null
@@ -156,7 +163,13 @@ class CommitmentViews {
                     var parties = standing.parties(
                             commitment.personId(), names.get(new PersonId(commitment.personId())), receiver);
                     var view = commitment.view(
-                            here, id -> ref(names, id), receiver, next(commitment, parties, names, moment), stepViews);
+                            here,
+                            id -> ref(names, id),
+                            receiver,
+                            parties.isEmpty() ? List.of() : photos.getOrDefault(commitment.id(), List.of()),
+                            PhotographedPromises.mayChange(commitment.state(), parties.contains(Party.CONTRIBUTOR)),
+                            next(commitment, parties, names, moment),
+                            stepViews);
                     return moment.isOver(commitment) ? view.lapsed() : view;
                 })
                 .toList();

@@ -23,6 +23,7 @@ class QueueMarks {
      * @param person whose promise it is
      * @param together how often whoever asks confirmed for them lately
      * @param word the first of two stewards' words, or null
+     * @param isPhotographed whether somebody else than whoever asks added a photo of what was done
      */
     record Place(
             UUID commitment,
@@ -30,7 +31,8 @@ class QueueMarks {
             @Nullable UUID claimedBy,
             UUID person,
             long together,
-            Checks.@Nullable Word word) {}
+            Checks.@Nullable Word word,
+            boolean isPhotographed) {}
 
     /** @param places those that wait today @param waiting all of them @param snoozed those put aside */
     record Line(List<Place> places, int waiting, int snoozed) {}
@@ -67,6 +69,9 @@ class QueueMarks {
                        (select count(*) from pool.commitment k
                          where k.organisation_id = :organisation and k.confirmed_by = :asking
                            and k.person_id = w.person_id and k.confirmed_at > :together) as together,
+                       exists (select from pool.promise_photo p
+                         where p.organisation_id = :organisation and p.commitment_id = w.id
+                           and p.added_by <> :asking) as photographed,
                        count(*) over ()::int as waiting,
                        (select count(*)::int from waiting where snoozed) as aside
                   from waiting w
@@ -91,8 +96,8 @@ class QueueMarks {
                         row.get("together", Long.class),
                         row.get("steward_id", UUID.class) == null
                                 ? null
-                                : new Checks.Word(
-                                        row.get("steward_id", UUID.class), row.get("word_at", Instant.class))))
+                                : new Checks.Word(row.get("steward_id", UUID.class), row.get("word_at", Instant.class)),
+                        row.get("photographed", Boolean.class)))
                 .toList();
         return rows.isEmpty()
                 ? new Line(places, 0, aside(today))

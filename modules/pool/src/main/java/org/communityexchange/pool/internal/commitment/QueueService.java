@@ -163,13 +163,17 @@ class QueueService implements StewardQueue {
     private Checks.Known known(List<QueueMarks.Place> places) {
         var together = new HashMap<UUID, Long>();
         var words = new HashMap<UUID, Checks.Word>();
+        var photographed = new HashSet<UUID>();
         places.forEach(place -> {
             together.put(place.person(), place.together());
             if (place.word() != null) {
                 words.put(place.commitment(), place.word());
             }
+            if (place.isPhotographed()) {
+                photographed.add(place.commitment());
+            }
         });
-        return checks.about(together, words);
+        return checks.about(together, words, photographed);
     }
 
     private Map<UUID, Commitment> byId(List<QueueMarks.Place> places) {

@@ -13,6 +13,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PromiseSize;
 import org.communityexchange.pool.Relief;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,7 @@ class ReliefService implements Relief {
     private final CommitmentViews views;
     private final ConfirmationService confirmations;
     private final Checks checks;
+    private final PromiseAlbum album;
     private final EntityManager entities;
     private final Organisations organisations;
     private final People people;
@@ -50,6 +53,7 @@ class ReliefService implements Relief {
             CommitmentViews views,
             ConfirmationService confirmations,
             Checks checks,
+            PromiseAlbum album,
             EntityManager entities,
             Organisations organisations,
             People people,
@@ -61,6 +65,7 @@ class ReliefService implements Relief {
         this.views = views;
         this.confirmations = confirmations;
         this.checks = checks;
+        this.album = album;
         this.entities = entities;
         this.organisations = organisations;
         this.people = people;
@@ -100,6 +105,7 @@ class ReliefService implements Relief {
                 from pool.relief_work order by state_since, id""", Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setMaxResults(MOST).getResultList();
+        var photos = rows.isEmpty() ? Map.<UUID, List<PhotoView>>of() : album.shownForRelief();
         return rows.stream()
                 .map(row -> new StewardWork(
                         row.get("id", UUID.class),
@@ -116,6 +122,7 @@ class ReliefService implements Relief {
                         row.get("done_on", LocalDate.class),
                         row.get("fulfilment_note", String.class),
                         row.get("reference", String.class),
+                        photos.getOrDefault(row.get("id", UUID.class), List.of()),
                         row.get("version", Integer.class),
                         row.get("state_since", Instant.class)))
                 .toList();

@@ -8,4 +8,4 @@ package org.communityexchange.pool.internal.photo;
  * @param width of the large one, in dots
  * @param height of the large one, in dots
  */
-record Drawing(byte[] large, byte[] small, int width, int height) {}
+public record Drawing(byte[] large, byte[] small, int width, int height) {}

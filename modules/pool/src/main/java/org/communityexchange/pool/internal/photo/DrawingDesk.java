@@ -25,7 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * size is looked at before a single dot is unpacked, because a small file can unfold into more than the machine has.
  */
 @ApplicationScoped
-class DrawingDesk {
+public class DrawingDesk {
 
     static final int MOST_BYTES = 5 * 1024 * 1024;
     /** As much as the best telephones take. */
@@ -43,8 +43,11 @@ class DrawingDesk {
     /** Unpacked photos are large; two at a time are enough for a town. */
     private final Semaphore places = new Semaphore(2);
 
-    /** @throws InvalidInput naming {@code image} when it cannot be used */
-    Drawing draw(byte @Nullable [] file) {
+    /**
+     * @param file as it was sent; null for none
+     * @throws InvalidInput naming {@code image} when it cannot be used
+     */
+    public Drawing draw(byte @Nullable [] file) {
         if (file == null || file.length == 0) {
             throw refuse("Choose a photo.");
         }

@@ -73,6 +73,7 @@ class PolicyPages {
         known.put("evidenceAbove", text(rules.evidenceAbove()));
         known.put("stewardsElsewhere", Boolean.toString(rules.stewardsElsewhere()));
         known.put("pairMost", Integer.toString(rules.pairMost()));
+        known.put("photoDays", Integer.toString(rules.photoDays()));
         return page(organisation, forms.start(known));
     }
 
@@ -91,6 +92,7 @@ class PolicyPages {
         var secondAbove = PoolForms.optionalWhole(form, "secondAbove", 1, MOST);
         var evidenceAbove = PoolForms.optionalWhole(form, "evidenceAbove", 1, MOST);
         var pairMost = whole(form, "pairMost");
+        var photoDays = whole(form, "photoDays");
         if (form.hasErrors()) {
             return PoolForms.refused(page(organisation, form));
         }
@@ -106,7 +108,8 @@ class PolicyPages {
                     secondAbove,
                     evidenceAbove,
                     form.checked("stewardsElsewhere", "true"),
-                    pairMost));
+                    pairMost,
+                    photoDays));
             return forms.done("/o/" + organisation + "/promise-policy", words.rules_saved());
         } catch (InvalidInput refusal) {
             return PoolForms.refused(page(organisation, form.reject(refusal)));
@@ -123,7 +126,8 @@ class PolicyPages {
                 .label("roomKeptEach", words.room_kept_each())
                 .label("secondAbove", words.second_above())
                 .label("evidenceAbove", words.evidence_above())
-                .label("pairMost", words.pair_most());
+                .label("pairMost", words.pair_most())
+                .label("photoDays", words.photo_days());
     }
 
     private static int whole(Form form, String field) {

@@ -27,7 +27,7 @@ class PolicyResource {
     private static final String RULES = """
             {"answerDays": 14, "remindDays": 7, "overdueAskDays": 14, "overdueLapseDays": 28, "roomStart": 3,
              "roomMost": 12, "roomKeptEach": 2, "secondAbove": 20, "evidenceAbove": 20, "stewardsElsewhere": true,
-             "pairMost": 10}""";
+             "pairMost": 10, "photoDays": 180}""";
 
     private final PromisePolicies policies;
 

@@ -55,11 +55,13 @@ class PolicyService implements PromisePolicies {
         var row = (Tuple) entities.createNativeQuery("""
                 select * from (
                   select 1 as first, answer_days, remind_days, overdue_ask_days, overdue_lapse_days, room_start,
-                         room_most, room_kept_each, second_above, evidence_above, stewards_elsewhere, pair_most
+                         room_most, room_kept_each, second_above, evidence_above, stewards_elsewhere, pair_most,
+                         photo_days
                   from pool.promise_policy where organisation_id = :organisation
                   union all
                   select 2, answer_days, remind_days, overdue_ask_days, overdue_lapse_days, room_start,
-                         room_most, room_kept_each, second_above, evidence_above, stewards_elsewhere, pair_most
+                         room_most, room_kept_each, second_above, evidence_above, stewards_elsewhere, pair_most,
+                         photo_days
                   from pool.exchange_promise_policy) rules
                 order by first limit 1""", Tuple.class)
                 .setParameter("organisation", organisation())
@@ -75,7 +77,8 @@ class PolicyService implements PromisePolicies {
                 row.get("second_above", Integer.class),
                 row.get("evidence_above", Integer.class),
                 row.get("stewards_elsewhere", Boolean.class),
-                row.get("pair_most", Integer.class));
+                row.get("pair_most", Integer.class),
+                row.get("photo_days", Integer.class));
     }
 
     @Override
@@ -90,16 +93,16 @@ class PolicyService implements PromisePolicies {
                         insert into pool.promise_policy
                           (organisation_id, answer_days, remind_days, overdue_ask_days, overdue_lapse_days, room_start,
                            room_most, room_kept_each, second_above, evidence_above, stewards_elsewhere, pair_most,
-                           changed_by, changed_at)
+                           photo_days, changed_by, changed_at)
                         values (:organisation, :answer, :remind, :ask, :lapse, :start, :most, :each,
-                                cast(:second as int), cast(:evidence as int), :elsewhere, :pair, :by, :at)
+                                cast(:second as int), cast(:evidence as int), :elsewhere, :pair, :photos, :by, :at)
                         on conflict (organisation_id) do update set
                           answer_days = excluded.answer_days, remind_days = excluded.remind_days,
                           overdue_ask_days = excluded.overdue_ask_days, overdue_lapse_days = excluded.overdue_lapse_days,
                           room_start = excluded.room_start, room_most = excluded.room_most,
                           room_kept_each = excluded.room_kept_each, second_above = excluded.second_above,
                           evidence_above = excluded.evidence_above, stewards_elsewhere = excluded.stewards_elsewhere,
-                          pair_most = excluded.pair_most, changed_by = excluded.changed_by,
+                          pair_most = excluded.pair_most, photo_days = excluded.photo_days, changed_by = excluded.changed_by,
                           changed_at = excluded.changed_at""")
                 .setParameter("organisation", organisation())
                 .setParameter("answer", rules.answerDays())
@@ -113,6 +116,7 @@ class PolicyService implements PromisePolicies {
                 .setParameter("evidence", rules.evidenceAbove())
                 .setParameter("elsewhere", rules.stewardsElsewhere())
                 .setParameter("pair", rules.pairMost())
+                .setParameter("photos", rules.photoDays())
                 .setParameter("by", me.id().value())
                 .setParameter("at", Timestamp.from(clock.instant()))
                 .executeUpdate();
@@ -142,6 +146,7 @@ class PolicyService implements PromisePolicies {
         refusals.optionalWhole("secondAbove", "Two stewards above", rules.secondAbove(), 1, 1000);
         refusals.optionalWhole("evidenceAbove", "Evidence above", rules.evidenceAbove(), 1, 1000);
         refusals.whole("pairMost", "Times in 30 days", rules.pairMost(), 1, 1000);
+        refusals.whole("photoDays", "Days that photos are kept", rules.photoDays(), 30, 1000);
         refusals.throwIfAny();
     }
 }

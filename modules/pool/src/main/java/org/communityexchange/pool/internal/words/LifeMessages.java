@@ -141,6 +141,12 @@ public interface LifeMessages {
     @Message("Times in 30 days that one steward confirms for one person before it is asked why")
     String pair_most();
 
+    @Message("Days after which photos of what was done are deleted")
+    String photo_days();
+
+    @Message("Counted from the confirmation; 30 to 1,000.")
+    String photo_days_hint();
+
     @Message("Decide")
     String rules_save();
 
