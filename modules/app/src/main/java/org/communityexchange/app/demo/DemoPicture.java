@@ -48,6 +48,20 @@ enum DemoPicture {
         brush.setColor(new Color(0x6B7280));
         brush.setStroke(new BasicStroke(14, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         brush.drawLine(740, 330, 960, 150);
+    }),
+    FLOUR(new Color(0xE8E1D3), brush -> {
+        brush.setColor(new Color(0x8A5A33));
+        brush.fillRect(0, 600, 1200, 200);
+        brush.setColor(new Color(0xF9F5EC));
+        brush.fillRect(240, 220, 260, 400);
+        brush.setColor(new Color(0xD9C7A3));
+        brush.fillRect(540, 260, 240, 360);
+        brush.setColor(new Color(0xB3262E));
+        brush.fillRect(240, 340, 260, 90);
+        brush.fillRect(540, 380, 240, 80);
+        brush.fillRect(860, 480, 150, 140);
+        brush.setColor(Color.WHITE);
+        brush.fillOval(895, 515, 80, 70);
     });
 
     private static final int WIDTH = 1200;

@@ -3,9 +3,11 @@ package org.communityexchange.app.demo;
 import static org.communityexchange.app.demo.DemoPeople.HIVE;
 import static org.communityexchange.app.demo.DemoPeople.REIMAGINE;
 
+import org.communityexchange.pool.AddPhoto;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.MakePromise;
+import org.communityexchange.pool.PromisePhotos;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.Rhythm;
 
@@ -15,7 +17,10 @@ import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Promises of the demo town that are more than an hour of work: something that repeats, and goods with a receipt. */
+/**
+ * Promises of the demo town that are more than an hour of work: something that repeats, and goods with a receipt and a photo
+ * that wait to be confirmed.
+ */
 @ApplicationScoped
 class DemoPromises {
 
@@ -24,12 +29,14 @@ class DemoPromises {
     private final DemoPeople people;
     private final Acting acting;
     private final Commitments commitments;
+    private final PromisePhotos photos;
     private final Clock clock;
 
-    DemoPromises(DemoPeople people, Acting acting, Commitments commitments, Clock clock) {
+    DemoPromises(DemoPeople people, Acting acting, Commitments commitments, PromisePhotos photos, Clock clock) {
         this.people = people;
         this.acting = acting;
         this.commitments = commitments;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -86,5 +93,11 @@ class DemoPromises {
                         id,
                         new ReportFulfilment(
                                 null, today.minusDays(2), "Two kinds of flour.", 4_250L, null, "Receipt 4417")));
+        acting.as(
+                REIMAGINE,
+                joy,
+                () -> photos.add(
+                        id,
+                        new AddPhoto("Two bags of flour and a tin of yeast on the table", DemoPicture.FLOUR.png())));
     }
 }
