@@ -6,6 +6,7 @@ import org.communityexchange.app.Town;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 /** Work of Ana's that can be photographed, at an organisation with a steward. */
 record PhotographedWork(Town town, String here, Town.Person ana, Town.Person maya) {
@@ -58,10 +59,11 @@ record PhotographedWork(Town town, String here, Town.Person ana, Town.Person may
 
     void question(Town.Person who, String work) {
         who.api()
-                .body("{\"reason\": \"Two hours?\"}")
-                .put(Town.at(here, work, "dispute"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"commitment\": \"" + work + "\", \"kind\": \"OTHER\", \"text\": \"Two hours?\"}")
+                .post("/api/v1/organisations/" + here + "/disputes")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
     }
 
     ValidatableResponse add(Town.Person who, String work, byte[] image) {
@@ -85,6 +87,11 @@ record PhotographedWork(Town town, String here, Town.Person ana, Town.Person may
         return who.api()
                 .get("/api/v1/organisations/" + here + "/commitments/" + work)
                 .then();
+    }
+
+    /** The same picture for programs. @param href of its page */
+    static String api(String href) {
+        return href.replaceFirst("^/o/", "/api/v1/organisations/");
     }
 
     static long kept(String work) {

@@ -143,12 +143,14 @@ class PromisePhotosTest {
                 .path("href");
 
         assertThat(given().redirects().follow(false).get(href).statusCode()).isNotEqualTo(200);
+        given().get(PhotographedWork.api(href)).then().statusCode(401);
         for (var stranger : List.of(
                 town.member(here, "Lou"),
                 town.steward(town.organisation("Elsewhere"), "Eve"),
                 town.admin(here, "Nia"))) {
             assertThat(stranger.pages().get(href).status()).isEqualTo(404);
             assertThat(stranger.pages().get(href + "/small").status()).isEqualTo(404);
+            stranger.api().get(PhotographedWork.api(href)).then().statusCode(404);
         }
         for (var person : List.of(ana, ben, maya)) {
             var seen = person.pages().get(href);
@@ -158,6 +160,13 @@ class PromisePhotosTest {
             assertThat(seen.headers().get("x-content-type-options")).isEqualTo("nosniff");
             assertThat(seen.body()).doesNotContain("GPS-SECRET", "Exif");
             at.look(person, work).body("photos[0].href", equalTo(href));
+            person.api()
+                    .accept("application/json")
+                    .get(PhotographedWork.api(href) + "?small=true")
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/jpeg")
+                    .header("Cache-Control", "private, no-store");
         }
         var other = at.accepted();
         assertThat(ana.pages().get(href.replace(work, other)).status()).isEqualTo(404);
@@ -188,6 +197,45 @@ class PromisePhotosTest {
                 .then()
                 .statusCode(204);
         assertThat(kim.pages().get(href).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isShownToWhoeverListensToADisputeWhileItIsOpen() {
+        var ben = town.member(here, "Ben");
+        var work = at.answering(ben);
+        at.report(ana, work, 60);
+        String href =
+                at.add(ana, work, OnePicture.png()).statusCode(201).extract().path("href");
+        at.question(ben, work);
+        var dispute = Town.text("select id::text from pool.dispute where commitment_id = '" + work + "'");
+        var address = "/api/v1/organisations/" + here + "/disputes/" + dispute;
+        Town.sql("update pool.dispute set opened_at = opened_at - interval '15 days',"
+                + " goes_up_at = goes_up_at - interval '15 days' where id = '" + dispute + "'");
+        var kim = town.steward(town.organisation("There"), "Kim");
+        var zed = town.steward(town.organisation("Beyond"), "Zed");
+        sees(kim, href, 404);
+
+        kim.api().put(address + "/handling").then().statusCode(200).body("photos.href", equalTo(List.of(href)));
+
+        sees(kim, href, 200);
+        sees(zed, href, 404);
+        assertThat(kim.pages().get("/o/" + here + "/disputes/" + dispute).body())
+                .contains("Photos of what was done", "src=\"" + href + "/small\"");
+        at.look(kim, work).statusCode(404);
+        at.add(kim, work, OnePicture.png()).statusCode(404);
+        kim.api()
+                .body("{\"outcome\": \"NOT_UPHELD\", \"reason\": \"I heard both.\"}")
+                .put(address + "/decision")
+                .then()
+                .statusCode(200)
+                .body("photos", equalTo(List.of()));
+        sees(kim, href, 404);
+        sees(maya, href, 200);
+    }
+
+    private static void sees(Town.Person who, String href, int status) {
+        assertThat(who.pages().getOnly(href).status()).isEqualTo(status);
+        who.api().get(PhotographedWork.api(href)).then().statusCode(status);
     }
 
     @Test

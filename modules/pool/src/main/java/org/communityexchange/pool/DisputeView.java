@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param goesUpAt from when on stewards of other organisations may decide
  * @param credits how many wait meanwhile; 0 when none do
  * @param listening the one or two who listen to both
+ * @param photos of what was done, while it is open; empty for a spend, and once it ended
  * @param proposed what one side proposed to agree on, or null
  * @param allowed what whoever asks may do now
  */
@@ -34,6 +35,7 @@ public record DisputeView(
         Instant goesUpAt,
         int credits,
         List<PersonRef> listening,
+        List<PhotoView> photos,
         @Nullable DisputeEnding proposed,
         @Nullable PersonRef proposedBy,
         DisputeState state,

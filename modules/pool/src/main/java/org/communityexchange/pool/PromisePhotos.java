@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * Photos of what was done for a promise: something to look at before it is confirmed. Each is drawn anew as those of
  * {@link Photos} are, and nothing the camera wrote beside it is kept. They are for who promised, whose need it answers and the
- * stewards of the organisation, and for stewards of other organisations as long as {@link Relief} shows them the work; to
- * anybody else there are none. They count as evidence for whoever did not add them, and are deleted when
+ * stewards of the organisation, for stewards of other organisations as long as {@link Relief} shows them the work, and for whoever listens to an open
+ * dispute about it; to anybody else there are none. They count as evidence for whoever did not add them, and are deleted when
  * {@link PromisePolicy#photoDays} are over.
  */
 public interface PromisePhotos {

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Holds every answer of the API against the document: known status, known media type, a body of that very shape. */
+/** Holds every answer of the API against the document: known status, known media type, JSON of that very shape. */
 final class ApiContract implements Filter {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
@@ -133,6 +133,9 @@ final class ApiContract implements Filter {
         var type = String.valueOf(answer.contentType()).split(";")[0];
         if (!content.has(type)) {
             mistakes.add(what + " answers in " + type + ": " + answer.asString());
+            return;
+        }
+        if (!type.endsWith("json")) {
             return;
         }
         var schema = content.path(type).path("schema").<ObjectNode>deepCopy();

@@ -51,6 +51,9 @@ final class PromiseAnswers {
         var photo = photo(uma, work);
         photo(uma, work);
         uma.api().delete(Town.at(here, work, "photos/" + photo)).then().statusCode(204);
+        var picture = "photos/" + photo(uma, work);
+        steward.api().get(Town.at(here, work, picture)).then().statusCode(200).contentType("image/jpeg");
+        uma.api().delete(Town.at(here, work, picture)).then().statusCode(204);
         uma.api().get(api + "/commitments/" + work).then().statusCode(200).body("photos.size()", equalTo(1));
         steward.api().get(api + "/queue/today").then().statusCode(200);
         steward.api().put(Town.at(here, work, "claim")).then().statusCode(204);

@@ -1,5 +1,6 @@
 package org.communityexchange.pool.internal.commitment;
 
+import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -26,11 +27,13 @@ public class PhotographedPromises {
     private final Negotiation negotiation;
     private final EntityManager entities;
     private final TenantContext tenant;
+    private final CurrentPerson me;
 
-    PhotographedPromises(Negotiation negotiation, EntityManager entities, TenantContext tenant) {
+    PhotographedPromises(Negotiation negotiation, EntityManager entities, TenantContext tenant, CurrentPerson me) {
         this.negotiation = negotiation;
         this.entities = entities;
         this.tenant = tenant;
+        this.me = me;
     }
 
     /**
@@ -54,13 +57,20 @@ public class PhotographedPromises {
         return promise;
     }
 
-    /** Whether whoever asks is shown the work as a steward of another organisation. */
-    public boolean isShownForRelief(UUID id) {
-        return (boolean) entities.createNativeQuery(
-                        "select exists (select from pool.relief_work where organisation_id = :organisation and id = :id)",
-                        Boolean.class)
+    /**
+     * Whether whoever asks is shown the work although the promise is not theirs to see: as a steward of another organisation
+     * who is asked to confirm it, or because they may read an open dispute about it.
+     */
+    public boolean isShownOtherwise(UUID id) {
+        return (boolean) entities.createNativeQuery("""
+                        select exists (select from pool.relief_work
+                                        where organisation_id = :organisation and id = :id)
+                            or exists (select from pool.dispute d
+                                        where d.organisation_id = :organisation and d.commitment_id = :id
+                                          and d.state = 'OPEN' and pool.is_heard(d.organisation_id, d.id, :me))""", Boolean.class)
                 .setParameter("organisation", tenant.requireOrganisation().value())
                 .setParameter("id", id)
+                .setParameter("me", me.id().value())
                 .getSingleResult();
     }
 

@@ -13,6 +13,8 @@ import org.communityexchange.pool.DisputeState;
 import org.communityexchange.pool.DisputeView;
 import org.communityexchange.pool.OwnDispute;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PhotoView;
+import org.communityexchange.pool.internal.commitment.PromiseAlbum;
 import org.communityexchange.pool.internal.message.MessageBook;
 import org.communityexchange.pool.internal.message.Topic;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import jakarta.persistence.Tuple;
 class DisputeViews {
 
     private final MessageBook book;
+    private final PromiseAlbum album;
     private final Subjects subjects;
     private final DisputeProcess process;
     private final Organisations organisations;
@@ -45,6 +48,7 @@ class DisputeViews {
 
     DisputeViews(
             MessageBook book,
+            PromiseAlbum album,
             Subjects subjects,
             DisputeProcess process,
             Organisations organisations,
@@ -54,6 +58,7 @@ class DisputeViews {
             TenantContext tenant,
             CurrentPerson me) {
         this.book = book;
+        this.album = album;
         this.subjects = subjects;
         this.process = process;
         this.organisations = organisations;
@@ -92,6 +97,7 @@ class DisputeViews {
                 Stream.of(ref(names, dispute.firstSteward()), ref(names, dispute.secondSteward()))
                         .filter(Objects::nonNull)
                         .toList(),
+                photos(dispute),
                 dispute.proposed(),
                 ref(names, dispute.proposedBy()),
                 dispute.state(),
@@ -105,6 +111,14 @@ class DisputeViews {
                         isOpen && isSide && dispute.proposed() != null && !asking.equals(dispute.proposedBy()),
                         isOpen && listens,
                         isOpen && asking.equals(dispute.openedBy())));
+    }
+
+    /** For everybody who may read the dispute; also for whoever listens from outside and never sees the promise itself. */
+    private List<PhotoView> photos(Dispute dispute) {
+        var commitment = dispute.commitmentId();
+        return commitment == null || dispute.state() != DisputeState.OPEN
+                ? List.of()
+                : album.of(List.of(commitment)).getOrDefault(commitment, List.of());
     }
 
     List<DisputeCard> cards(List<Dispute> open) {

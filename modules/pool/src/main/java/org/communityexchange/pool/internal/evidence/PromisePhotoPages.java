@@ -32,15 +32,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 
-/**
- * The photos of what was done for a promise, and the pictures themselves. Whoever looks is asked each time who they are, so
- * nothing on the way keeps a picture, and a device that several use keeps none either.
- */
+/** The photos of what was done for a promise, and the pictures themselves. */
 @Path("/o/{organisation}/commitments")
 @SignedIn
 @Blocking
@@ -123,7 +119,7 @@ class PromisePhotoPages {
     @Produces(MediaType.WILDCARD)
     public Response large(
             @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
-        return picture(photos.file(new CommitmentId(id), photo, false));
+        return Picture.answer(photos.file(new CommitmentId(id), photo, false));
     }
 
     @GET
@@ -131,14 +127,7 @@ class PromisePhotoPages {
     @Produces(MediaType.WILDCARD)
     public Response small(
             @PathParam("organisation") String organisation, @PathParam("id") UUID id, @PathParam("photo") UUID photo) {
-        return picture(photos.file(new CommitmentId(id), photo, true));
-    }
-
-    private static Response picture(byte[] jpeg) {
-        return Response.ok(jpeg, "image/jpeg")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")
-                .build();
+        return Picture.answer(photos.file(new CommitmentId(id), photo, true));
     }
 
     private TemplateInstance page(CommitmentView commitment, Form form) {

@@ -7,9 +7,11 @@ import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PromisePhotos;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,10 +21,13 @@ import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -58,6 +63,29 @@ class PromisePhotoResource {
                     AddPhoto photo) {
         var added = photos.add(new CommitmentId(id), Commands.body(photo));
         return Response.created(URI.create(added.href())).entity(added).build();
+    }
+
+    // A picture whatever is asked for, as on its page: a client that wishes for JSON everywhere still sees it.
+    @GET
+    @Path("{id}/photos/{photo}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "readPromisePhoto",
+            summary = "The picture itself, for those who see the promise, confirm it, or listen to a dispute about it",
+            description = "As JPEG, drawn anew. It may be kept nowhere on the way.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = Picture.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response picture(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @PathParam("photo") UUID photo,
+            @Parameter(description = "At most 400 dots wide or high instead of 1600")
+                    @QueryParam("small")
+                    @DefaultValue("false")
+                    boolean small) {
+        return Picture.answer(photos.file(new CommitmentId(id), photo, small));
     }
 
     @DELETE

@@ -80,7 +80,7 @@ class PromisePhotoService implements PromisePhotos {
             promises.look(commitment);
             return true;
         } catch (NotFound hidden) {
-            return promises.isShownForRelief(commitment);
+            return promises.isShownOtherwise(commitment);
         }
     }
 }
