@@ -218,6 +218,7 @@ class OpenApiConformanceTest {
         given().get(api + "/events/" + event).then().statusCode(200);
         new PublishedAnswers(api, maya, ana).walk(offer, need);
         KindnessAnswers.walk(town);
+        CounterAnswers.ask(town, here, maya);
         ana.api().put(api + "/offers/" + offer + "/closing").then().statusCode(200);
         ana.api().put(api + "/needs/" + need + "/closing").then().statusCode(200);
     }

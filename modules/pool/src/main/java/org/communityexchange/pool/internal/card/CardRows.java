@@ -17,12 +17,12 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 class CardRows {
 
-    /** A card that holds. */
+    /** A card, as a rule one that holds. */
     record Card(UUID id, int serial, UUID person, Instant issuedAt) {}
 
-    private static final String LIVE = """
-            select id, serial, person_id, issued_at from pool.member_card
-            where organisation_id = :organisation and voided_at is null""";
+    private static final String ALL =
+            "select id, serial, person_id, issued_at from pool.member_card where organisation_id = :organisation";
+    private static final String LIVE = ALL + " and voided_at is null";
 
     private final EntityManager entities;
     private final TenantContext tenant;
@@ -44,16 +44,9 @@ class CardRows {
         return cards(LIVE + " and code_hash = :value", hash).stream().findFirst();
     }
 
-    /** Whose card it is, whether it holds or not. */
-    Optional<UUID> holder(UUID card) {
-        @SuppressWarnings("unchecked")
-        List<UUID> holders = entities.createNativeQuery(
-                        "select person_id from pool.member_card where organisation_id = :organisation and id = :card",
-                        UUID.class)
-                .setParameter("organisation", here())
-                .setParameter("card", card)
-                .getResultList();
-        return holders.stream().findFirst();
+    /** Whether it holds or not. */
+    Optional<Card> any(UUID card) {
+        return cards(ALL + " and id = :value", card).stream().findFirst();
     }
 
     void insert(UUID id, int serial, UUID person, String hash, UUID by, Instant now) {

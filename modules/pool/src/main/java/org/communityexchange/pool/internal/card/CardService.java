@@ -44,6 +44,7 @@ class CardService implements MemberCards {
     private static final int MOST_WORDS = 120;
 
     private final CardRows rows;
+    private final CardLetters letters;
     private final Serials serials;
     private final People people;
     private final Commands commands;
@@ -54,6 +55,7 @@ class CardService implements MemberCards {
 
     CardService(
             CardRows rows,
+            CardLetters letters,
             Serials serials,
             People people,
             Commands commands,
@@ -62,6 +64,7 @@ class CardService implements MemberCards {
             CurrentPerson me,
             Clock clock) {
         this.rows = rows;
+        this.letters = letters;
         this.serials = serials;
         this.people = people;
         this.commands = commands;
@@ -164,18 +167,19 @@ class CardService implements MemberCards {
                 id,
                 person,
                 "Member card no. " + serial + " was printed; the one before is void."));
+        letters.printed(id, serial, person);
         return new PrintedCard(serial, holder.displayName(), code.shown());
     }
 
     @Override
     @Transactional
     public void end(UUID card) {
-        var holder = rows.holder(card).orElseThrow(() -> new NotFound("card"));
-        if (!holder.equals(me.id().value()) && !me.may(Right.RUN_COUNTERS)) {
-            throw new NotFound("card");
-        }
+        var known = rows.any(card)
+                .filter(each -> each.person().equals(me.id().value()) || me.may(Right.RUN_COUNTERS))
+                .orElseThrow(() -> new NotFound("card"));
         if (rows.end("id", card, me.id().value(), clock.instant()) == 1) {
-            audit.record(Act.of("pool.card-voided", card, holder, "A member card was voided."));
+            audit.record(Act.of("pool.card-voided", card, known.person(), "A member card was voided."));
+            letters.ended(card, known.serial(), known.person());
         }
     }
 

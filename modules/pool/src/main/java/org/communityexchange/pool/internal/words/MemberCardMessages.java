@@ -44,7 +44,8 @@ public interface MemberCardMessages {
     @Message("Print these cards (PDF)")
     String do_print();
 
-    @Message("Your browser saves the paper. Open this page again afterwards to see the new cards.")
+    @Message(
+            "Your browser saves the paper. Open this page again afterwards to see the new cards. Members with e-mail get a letter about it.")
     String print_hint();
 
     @Message("Everybody here has a card")
@@ -99,6 +100,20 @@ public interface MemberCardMessages {
 
     @Message("Change what is read at the counter")
     String words_change();
+
+    @Message("Your member card at {organisation}")
+    String printed_subject(String organisation);
+
+    @Message(
+            "Member card no. {serial} was printed in your name at {organisation}; whoever runs the counters there has it for you. Shown at a counter of {organisation}, it spends credits of your own wallet on what is served there, and nothing else.\n\nA card you had there before is void now.\n\nYou did not ask for one, or it is lost? Open the page below and press “I lost it: void my card”: from that moment nothing can be taken with it.")
+    String printed_body(String organisation, int serial);
+
+    @Message("Your member card at {organisation} is void")
+    String voided_subject(String organisation);
+
+    @Message(
+            "Your member card no. {serial} at {organisation} was voided by somebody who runs the counters there. Nothing can be taken with it any more; your credits are untouched.\n\nOn the page below you can print a new one.")
+    String voided_body(String organisation, int serial);
 
     @Message("Member card no. {serial}")
     String card(int serial);
