@@ -82,7 +82,7 @@ class StatementsPerPageIT {
 
     /** One of each kind, the first of its board; of a need also somebody who may answer it and read its words. */
     @ParameterizedTest
-    @ValueSource(strings = {"offers", "needs"})
+    @ValueSource(strings = {"offers", "needs", "events"})
     void ofOneThingOnABoard(String kind, TestReporter report) throws IOException {
         var board = ana.get("/o/ics/" + kind).body();
         var link = Pattern.compile("/o/ics/" + kind + "/[0-9a-f-]{36}").matcher(board);

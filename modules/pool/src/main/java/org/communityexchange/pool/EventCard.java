@@ -11,6 +11,9 @@ import java.util.UUID;
  *
  * @param startsAt when its first shift starts, or null
  * @param left places in all shifts not yet taken
+ * @param partPrice credits to take part, 0 for free; null when people only help
+ * @param partLeft places to take part not yet taken; null when people only help
+ * @param takesPart whether whoever asks has one of them
  */
 public record EventCard(
         UUID id,
@@ -22,7 +25,10 @@ public record EventCard(
         LocalDate heldOn,
         @Nullable Instant startsAt,
         int places,
-        int left) {
+        int left,
+        @Nullable Integer partPrice,
+        @Nullable Integer partLeft,
+        boolean takesPart) {
 
     public String href() {
         return "/o/" + organisation + "/events/" + id;

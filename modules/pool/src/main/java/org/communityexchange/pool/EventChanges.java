@@ -24,7 +24,8 @@ public interface EventChanges {
     EventView change(EventId id, ChangeEvent said);
 
     /**
-     * The event does not take place. Promises of its shifts come to an end, and everybody reads why. Twice is once.
+     * The event does not take place. Promises of its shifts come to an end, what was set aside to take part goes
+     * back, and everybody reads why. Twice is once.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput without a reason

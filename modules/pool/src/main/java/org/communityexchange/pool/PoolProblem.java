@@ -141,6 +141,37 @@ public enum PoolProblem implements ProblemType {
             "Already signed up for this shift",
             409,
             "One person takes one place in a shift. Your promise is on your page of commitments."),
+    NO_PLACES_LEFT(
+            "no-places-left",
+            "No places are left",
+            409,
+            "As many people take part in this event as it has places for, perhaps since a moment ago. Look again: a place that is"
+                    + " given back can be taken by anybody."),
+    ALREADY_TAKING_PART(
+            "already-taking-part",
+            "A place is taken already",
+            409,
+            "One person takes one place to take part in an event. It is on the event’s page."),
+    PLACES_TAKEN(
+            "places-taken",
+            "More places are taken",
+            409,
+            "Whoever has a place keeps it, so an event cannot have fewer places than were taken."),
+    TOO_LATE_TO_CANCEL(
+            "too-late-to-cancel",
+            "It is too late to give this place back",
+            409,
+            "The event says until when. Whoever organises it can still give the place, and its credits, back."),
+    PARTICIPATION_SETTLED(
+            "participation-settled",
+            "This place ended already",
+            409,
+            "It was given back, or it was said already whether they took part. It happens once."),
+    OWN_PARTICIPATION(
+            "own-participation",
+            "Somebody else says whether you were there",
+            409,
+            "Nobody says of themselves that they took part, or that they did not. Another steward does."),
     EVENT_NOT_YET(
             "event-not-yet",
             "This event is still to come",

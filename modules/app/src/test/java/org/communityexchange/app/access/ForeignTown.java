@@ -53,6 +53,12 @@ record ForeignTown(TestLogin steward, TestLogin member, String town) {
                  "recurrence": {"pattern": "WEEKLY", "every": 1, "days": ["MONDAY"], "times": 1},
                  "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 3}]}""".formatted(
                         LocalDate.now().plusDays(10))));
+        api(steward)
+                .body("{\"places\": 3, \"priceCredits\": 0}")
+                .put("/api/v1/organisations/" + town + "/events/" + event + "/places")
+                .then()
+                .statusCode(200);
+        rows.put("participations", create(member, "events/" + event + "/participations", "{}"));
         rows.putAll(talk(open, kept));
         // No promise of a shift, and nobody of another organisation learns that.
         rows.put("attendance", open);

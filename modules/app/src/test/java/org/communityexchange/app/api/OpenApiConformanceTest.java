@@ -133,6 +133,7 @@ class OpenApiConformanceTest {
         refused(maya, ana);
         AttendanceAnswers.ask(here, maya, ana);
         PlanningAnswers.ask(here, maya, ana);
+        ParticipationAnswers.ask(here, maya, ana);
         SimulatedAnswers.ask(council.member("Cora"), leo, here);
         PromiseAnswers.ask(town, leo, maya, here);
 

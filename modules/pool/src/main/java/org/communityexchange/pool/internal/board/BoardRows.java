@@ -151,7 +151,15 @@ final class BoardRows {
                 row.get("held_on", LocalDate.class),
                 row.get("starts_at", Instant.class),
                 places,
-                Math.max(0, places - taken));
+                Math.max(0, places - taken),
+                row.get("part_price", Integer.class),
+                partLeft(row),
+                row.get("takes_part", Boolean.class));
+    }
+
+    private static @Nullable Integer partLeft(Tuple row) {
+        var places = row.get("part_places", Integer.class);
+        return places == null ? null : (Integer) Math.max(0, places - row.get("part_taken", Integer.class));
     }
 
     private static List<PhotoView> photos(Tuple row) {

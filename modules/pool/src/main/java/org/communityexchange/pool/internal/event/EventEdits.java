@@ -38,6 +38,7 @@ public class EventEdits {
 
     private final EventRepository events;
     private final ShiftRepository shifts;
+    private final EventPlaces places;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class EventEdits {
     EventEdits(
             EventRepository events,
             ShiftRepository shifts,
+            EventPlaces places,
             Organisations organisations,
             TenantContext tenant,
             Clock clock) {
         this.events = events;
         this.shifts = shifts;
+        this.places = places;
         this.organisations = organisations;
         this.tenant = tenant;
         this.clock = clock;
@@ -70,11 +73,11 @@ public class EventEdits {
         return kept(events.requireForUpdate(id));
     }
 
-    /** How many people have a place in the shifts of each of these events. */
+    /** How many places of each of these events somebody has, to help or to take part. */
     public Map<UUID, Integer> taken(List<UUID> ids) {
         var all = shifts.of(ids);
         var taken = shifts.taken(all.stream().map(EventShift::id).toList());
-        var counted = new HashMap<UUID, Integer>();
+        var counted = new HashMap<UUID, Integer>(places.taken(ids));
         all.forEach(shift -> counted.merge(shift.eventId(), taken.getOrDefault(shift.id(), 0), Integer::sum));
         return counted;
     }

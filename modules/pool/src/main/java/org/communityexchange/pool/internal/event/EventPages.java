@@ -18,10 +18,14 @@ import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
+import org.communityexchange.pool.OfferPlaces;
+import org.communityexchange.pool.Participations;
+import org.communityexchange.pool.PlacesView;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
+import org.communityexchange.pool.internal.words.ParticipationMessages;
 import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.treasury.ChangeBudget;
 import org.communityexchange.web.Form;
@@ -55,6 +59,8 @@ class EventPages {
     private static final int ROWS = 5;
     private static final int SHORTEST_MINUTES = 15;
     private static final int MOST_PEOPLE = 500;
+    private static final int MOST_PRICE = 1_000;
+    private static final int MOST_DAYS = 60;
     private static final int YEARS_AHEAD = 3;
     private static final int MOST_CREDITS = 10_000_000;
     private static final int LONGEST_REASON = 1_000;
@@ -70,30 +76,42 @@ class EventPages {
                 OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
 
         static native TemplateInstance show(
-                EventView event, Form form, boolean signedIn, boolean confirms, boolean setsBudget);
+                EventView event,
+                PlacesView places,
+                Form form,
+                boolean signedIn,
+                boolean confirms,
+                boolean serves,
+                boolean setsBudget);
     }
 
     private final Events events;
+    private final Participations participations;
     private final Organisations organisations;
     private final PoolForms forms;
     private final NeedMessages words;
     private final PoolMessages shared;
+    private final ParticipationMessages taking;
     private final CurrentPerson me;
     private final Clock clock;
 
     EventPages(
             Events events,
+            Participations participations,
             Organisations organisations,
             PoolForms forms,
             NeedMessages words,
             PoolMessages shared,
+            ParticipationMessages taking,
             CurrentPerson me,
             Clock clock) {
         this.events = events;
+        this.participations = participations;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
         this.shared = shared;
+        this.taking = taking;
         this.me = me;
         this.clock = clock;
     }
@@ -140,7 +158,48 @@ class EventPages {
     @Path("{id}")
     @OpenToAll
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return page(events.view(new EventId(id)), forms.start(Map.of()));
+        var event = events.view(new EventId(id));
+        var places = participations.places(event);
+        return page(
+                event,
+                places,
+                forms.start(Map.of(
+                        "places",
+                        Integer.toString(places.places()),
+                        "priceCredits",
+                        Integer.toString(places.priceCredits()),
+                        "cancelDays",
+                        Integer.toString(places.cancelDays()))));
+    }
+
+    @POST
+    @Path("{id}/places")
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response places(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var form = forms.read(body)
+                .label("places", taking.places())
+                .label("priceCredits", taking.price())
+                .label("cancelDays", taking.cancel_days());
+        var places = PoolForms.optionalWhole(form, "places", 0, MOST_PEOPLE);
+        var price = PoolForms.optionalWhole(form, "priceCredits", 0, MOST_PRICE);
+        var days = PoolForms.optionalWhole(form, "cancelDays", 0, MOST_DAYS);
+        var event = new EventId(id);
+        if (!form.hasErrors()) {
+            try {
+                participations.offer(event, new OfferPlaces(places == null ? (Integer) 0 : places, price, days));
+                return forms.done("/o/" + organisation + "/events/" + id, taking.offered());
+            } catch (ProblemException refusal) {
+                if (refusal.type().status() != CONFLICT) {
+                    throw refusal;
+                }
+                form.reject("places", refusal.detail());
+            }
+        }
+        return PoolForms.refused(page(events.view(event), form));
     }
 
     @POST
@@ -234,8 +293,18 @@ class EventPages {
     }
 
     private TemplateInstance page(EventView event, Form form) {
+        return page(event, participations.places(event), form);
+    }
+
+    private TemplateInstance page(EventView event, PlacesView places, Form form) {
         return Templates.show(
-                event, form, me.find().isPresent(), me.may(Right.CONFIRM), me.may(Right.SET_MONEY_POLICY));
+                event,
+                places,
+                form,
+                me.find().isPresent(),
+                me.may(Right.CONFIRM),
+                me.may(Right.SERVE_SPENDS),
+                me.may(Right.SET_MONEY_POLICY));
     }
 
     private TemplateInstance page(String organisation, Form form) {

@@ -19,6 +19,7 @@ import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.commitment.RosterWork;
 import org.communityexchange.pool.internal.event.EventEdits;
 import org.communityexchange.pool.internal.event.Shifts;
+import org.communityexchange.pool.internal.participation.Guests;
 import org.communityexchange.pool.internal.words.PlanningMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,6 +47,7 @@ class ChangeService implements EventChanges {
     private final Events events;
     private final Shifts shifts;
     private final RosterWork work;
+    private final Guests guests;
     private final PlanningRows rows;
     private final Letters letters;
     private final PlanningMessages words;
@@ -57,6 +60,7 @@ class ChangeService implements EventChanges {
             Events events,
             Shifts shifts,
             RosterWork work,
+            Guests guests,
             PlanningRows rows,
             Letters letters,
             PlanningMessages words,
@@ -67,6 +71,7 @@ class ChangeService implements EventChanges {
         this.events = events;
         this.shifts = shifts;
         this.work = work;
+        this.guests = guests;
         this.rows = rows;
         this.letters = letters;
         this.words = words;
@@ -90,10 +95,12 @@ class ChangeService implements EventChanges {
         var shown = events.view(id);
         if (!after.heldOn().equals(before.heldOn()) || !after.place().equals(before.place())) {
             var day = said(after.heldOn());
-            work.open(after.id())
-                    .values()
-                    .forEach(held -> letters.owe(
-                            new PersonId(held.person()),
+            Stream.concat(
+                            work.open(after.id()).values().stream().map(RosterWork.Held::person),
+                            guests.of(after.id()).stream())
+                    .distinct()
+                    .forEach(person -> letters.owe(
+                            new PersonId(person),
                             "event-changed/" + after.id() + "/"
                                     + clock.instant().getEpochSecond(),
                             subject(words.letter_changed_subject(after.title(), day)),
@@ -145,6 +152,13 @@ class ChangeService implements EventChanges {
                         subject(words.letter_cancelled_subject(event.title(), day)),
                         words.letter_cancelled(event.title(), day, why),
                         "/commitments"));
+        guests.callOff(id, why)
+                .forEach(person -> letters.owe(
+                        new PersonId(person),
+                        "event-called-off/" + id,
+                        subject(words.letter_cancelled_subject(event.title(), day)),
+                        words.letter_called_off(event.title(), day, why),
+                        "/wallet"));
     }
 
     private void requireNobodyCame(UUID event) {

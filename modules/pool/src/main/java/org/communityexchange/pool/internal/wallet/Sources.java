@@ -40,6 +40,9 @@ class Sources {
                 select id, title, organisation_name, organisation_id, 'tickets', '' from pool.own_ticket
                 where id in (:subjects)
                 union all
+                select id, title, organisation_name, organisation_id, 'participations', '' from pool.own_participation
+                where id in (:subjects)
+                union all
                 select id, title, organisation_name, organisation_id, 'commitments', '' from pool.paid_commitment
                 where id in (:subjects)
                 union all
@@ -59,6 +62,11 @@ class Sources {
                 select t.id, t.title, g.name, t.organisation_id, 'tickets', ''
                 from pool.meal_ticket t join identity.organisation g on g.id = t.organisation_id
                 where t.organisation_id = :organisation and t.id in (:subjects)
+                union all
+                select p.id, e.title, g.name, p.organisation_id, 'participations', ''
+                from pool.participation p join identity.organisation g on g.id = p.organisation_id
+                join pool.event e on e.organisation_id = p.organisation_id and e.id = p.event_id
+                where p.organisation_id = :organisation and p.id in (:subjects)
                 union all
                 select c.id, c.title, g.name, c.organisation_id, 'commitments', ''
                 from pool.commitment c join identity.organisation g on g.id = c.organisation_id

@@ -176,6 +176,10 @@ public interface PlanningMessages {
     @Message("“{event}” on {day} does not take place, so you need not come. Why: {reason}")
     String letter_cancelled(String event, String day, String reason);
 
+    @Message(
+            "“{event}” on {day} does not take place. If credits were set aside for your place, they are in your wallet again. Why: {reason}")
+    String letter_called_off(String event, String day, String reason);
+
     @Message("This date is left out.")
     String reason_left_out();
 

@@ -1,0 +1,59 @@
+package org.communityexchange.app.api;
+
+import org.communityexchange.app.Town;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Asks every operation of taking part in an event: one person who gives the place back, and takes it again and was there. */
+final class ParticipationAnswers {
+
+    private ParticipationAnswers() {}
+
+    static void ask(String here, Town.Person steward, Town.Person member) {
+        var organisation = "/api/v1/organisations/" + here;
+        String event = steward.api()
+                .body("""
+                        {"title": "Bread for beginners", "place": "The kitchen", "heldOn": "%s", "audience": "PUBLIC",
+                         "shifts": [{"role": "Leading", "starts": "18:00", "ends": "20:00", "capacity": 1}]}""".formatted(LocalDate.now(ZoneId.of("America/Toronto"))))
+                .post(organisation + "/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var at = organisation + "/events/" + event;
+        steward.api()
+                .body("{\"places\": 4, \"priceCredits\": 0, \"cancelDays\": 0}")
+                .put(at + "/places")
+                .then()
+                .statusCode(200);
+        var place = organisation + "/participations/" + taken(member, at);
+        member.api().get(place).then().statusCode(200);
+        member.api()
+                .body("{\"reason\": \"I am ill.\"}")
+                .put(place + "/withdrawal")
+                .then()
+                .statusCode(200);
+        taken(member, at);
+        member.api().get(at + "/places").then().statusCode(200);
+        steward.api().get(at + "/participations").then().statusCode(200);
+        steward.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"outcomes\": [], \"restCame\": true}")
+                .post(at + "/participations/outcomes")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String taken(Town.Person member, String at) {
+        return member.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{}")
+                .post(at + "/participations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

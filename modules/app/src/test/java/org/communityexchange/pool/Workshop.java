@@ -1,0 +1,94 @@
+package org.communityexchange.pool;
+
+import io.restassured.response.ValidatableResponse;
+import org.communityexchange.app.Town;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** An event with places to take part in, ten days ahead. */
+record Workshop(String here, String id) {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Toronto"));
+    static final LocalDate DAY = TODAY.plusDays(10);
+
+    static Workshop planned(String here, Town.Person steward, String audience) {
+        String id = steward.api()
+                .body("""
+                        {"title": "Bread for beginners", "description": "", "place": "The kitchen", "heldOn": "%s",
+                         "audience": "%s",
+                         "shifts": [{"role": "Leading", "starts": "18:00", "ends": "20:00", "capacity": 1}]}""".formatted(DAY, audience))
+                .post("/api/v1/organisations/" + here + "/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Workshop(here, id);
+    }
+
+    static Workshop of(String here, Town.Person steward, int places, int price) {
+        var workshop = planned(here, steward, "PUBLIC");
+        workshop.offer(steward, places, price).statusCode(200);
+        return workshop;
+    }
+
+    ValidatableResponse offer(Town.Person steward, Integer places, Integer price) {
+        return steward.api()
+                .body("{\"places\": " + places + ", \"priceCredits\": " + price + "}")
+                .put(path() + "/places")
+                .then();
+    }
+
+    ValidatableResponse take(Town.Person person, UUID key) {
+        return person.api()
+                .header("Idempotency-Key", key.toString())
+                .body("{}")
+                .post(path() + "/participations")
+                .then();
+    }
+
+    /** @return the place */
+    String taken(Town.Person person) {
+        return take(person, UUID.randomUUID()).statusCode(201).extract().path("id");
+    }
+
+    ValidatableResponse settle(Town.Person steward, String body) {
+        return steward.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path() + "/participations/outcomes")
+                .then();
+    }
+
+    ValidatableResponse withdraw(Town.Person person, String place) {
+        return person.api()
+                .body("{\"reason\": \"I am ill.\"}")
+                .put("/api/v1/organisations/" + here + "/participations/" + place + "/withdrawal")
+                .then();
+    }
+
+    /** As if it had been planned and agreed for this day. */
+    Workshop on(LocalDate day) {
+        Town.sql("update pool.event set held_on = '" + day + "' where id = '" + id + "'");
+        Town.sql("update pool.participation set agreed_day = '" + day + "' where state = 'GOING' and event_id = '" + id
+                + "'");
+        return this;
+    }
+
+    String path() {
+        return "/api/v1/organisations/" + here + "/events/" + id;
+    }
+
+    String page() {
+        return "/o/" + here + "/events/" + id;
+    }
+
+    static String outcome(String place, boolean came, boolean keep) {
+        return "{\"participation\": \"" + place + "\", \"came\": " + came + ", \"keepCredits\": " + keep + "}";
+    }
+
+    static String outcomes(String... each) {
+        return "{\"outcomes\": [" + String.join(",", each) + "]}";
+    }
+}

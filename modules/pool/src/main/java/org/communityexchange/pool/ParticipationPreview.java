@@ -1,0 +1,33 @@
+package org.communityexchange.pool;
+
+import java.time.LocalDate;
+
+/**
+ * What taking part would do.
+ *
+ * @param credits that would be set aside; 0 when it is free
+ * @param balance credits in the wallet now
+ * @param after what would be left in it; below 0 when they do not suffice
+ * @param left places not yet taken
+ * @param cancelUntil the last day on which the place can be given back
+ * @param late whether that day is over already
+ */
+public record ParticipationPreview(
+        EventView event,
+        PersonRef person,
+        int credits,
+        long balance,
+        long after,
+        int left,
+        LocalDate cancelUntil,
+        boolean late) {
+
+    public boolean isAffordable() {
+        return after >= 0;
+    }
+
+    /** How many credits are missing; 0 when they suffice. */
+    public long missing() {
+        return Math.max(0, -after);
+    }
+}

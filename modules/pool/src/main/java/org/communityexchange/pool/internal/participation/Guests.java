@@ -1,0 +1,67 @@
+package org.communityexchange.pool.internal.participation;
+
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.ParticipationState;
+import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whoever has a place to take part in an event, for what happens to the event as a whole. In the caller's transaction. */
+@ApplicationScoped
+public class Guests {
+
+    private final ParticipationRows rows;
+    private final EventPlaces places;
+    private final Settling settling;
+    private final TenantContext tenant;
+
+    Guests(ParticipationRows rows, EventPlaces places, Settling settling, TenantContext tenant) {
+        this.rows = rows;
+        this.places = places;
+        this.settling = settling;
+        this.tenant = tenant;
+    }
+
+    /** The people who have an open place. */
+    public List<UUID> of(UUID event) {
+        return open(event).stream().map(Row::person).toList();
+    }
+
+    /**
+     * The event does not take place: every open place ends and its credits go back, once. The event is cancelled already, so
+     * that nobody takes a place after this.
+     *
+     * @return whose they were
+     */
+    public List<UUID> callOff(UUID event, String why) {
+        return end(event, ParticipationState.CALLED_OFF, why);
+    }
+
+    /** Past events of the current organisation of which nobody said who came. */
+    List<UUID> forgottenBefore(LocalDate day) {
+        return rows.openBefore(day);
+    }
+
+    /** Nobody said anything for long: the credits go back. */
+    void lapse(UUID event) {
+        end(event, ParticipationState.LAPSED, "");
+    }
+
+    private List<UUID> end(UUID event, ParticipationState outcome, String why) {
+        places.lock(event, null);
+        var open = open(event);
+        settling.lock(open);
+        var by = outcome == ParticipationState.LAPSED ? null : tenant.person().orElse(null);
+        open.forEach(row -> settling.end(row, outcome, false, by, why));
+        return open.stream().map(Row::person).toList();
+    }
+
+    private List<Row> open(UUID event) {
+        return rows.of(event).stream().filter(Row::isGoing).toList();
+    }
+}

@@ -1,0 +1,273 @@
+package org.communityexchange.pool.internal.participation;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.audit.Act;
+import org.communityexchange.kernel.audit.AuditTrail;
+import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.ledger.AccountRef;
+import org.communityexchange.ledger.Books;
+import org.communityexchange.ledger.Cause;
+import org.communityexchange.ledger.HoldCredits;
+import org.communityexchange.ledger.Ledger;
+import org.communityexchange.ledger.TransferIds;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
+import org.communityexchange.pool.OfferPlaces;
+import org.communityexchange.pool.ParticipantsView;
+import org.communityexchange.pool.ParticipationId;
+import org.communityexchange.pool.ParticipationPreview;
+import org.communityexchange.pool.ParticipationState;
+import org.communityexchange.pool.ParticipationView;
+import org.communityexchange.pool.Participations;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PlacesView;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.SettleParticipations;
+import org.communityexchange.pool.TakePart;
+import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.event.EventPlaces.Terms;
+import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Order of locks: the event's places, then the ledger's accounts. Whether the event takes place is read under the lock. */
+@ApplicationScoped
+class ParticipationService implements Participations {
+
+    private static final int MOST_PLACES = 500;
+    private static final int MOST_CREDITS = 1_000;
+    private static final int MOST_DAYS = 60;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final ParticipationRows rows;
+    private final EventPlaces places;
+    private final Settling settling;
+    private final Outcomes outcomes;
+    private final ParticipationViews views;
+    private final Events events;
+    private final Ledger ledger;
+    private final Books books;
+    private final People people;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    ParticipationService(
+            ParticipationRows rows,
+            EventPlaces places,
+            Settling settling,
+            Outcomes outcomes,
+            ParticipationViews views,
+            Events events,
+            Ledger ledger,
+            Books books,
+            People people,
+            Commands commands,
+            AuditTrail audit,
+            CurrentPerson me,
+            Clock clock) {
+        this.rows = rows;
+        this.places = places;
+        this.settling = settling;
+        this.outcomes = outcomes;
+        this.views = views;
+        this.events = events;
+        this.ledger = ledger;
+        this.books = books;
+        this.people = people;
+        this.commands = commands;
+        this.audit = audit;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public PlacesView places(EventView event) {
+        var asking = me.find().map(person -> person.id().value()).orElse(null);
+        return views.places(event, places.of(event.id(), asking).orElse(Terms.NONE));
+    }
+
+    @Override
+    @Transactional
+    public PlacesView offer(EventId id, OfferPlaces said) {
+        me.demand(Right.PLAN_EVENTS);
+        var refusals = new Refusals();
+        var seats = refusals.whole("places", "How many can take part", said.places(), 0, MOST_PLACES);
+        var price = refusals.whole("priceCredits", "Credits for one", orElse(said.priceCredits(), 0), 0, MOST_CREDITS);
+        var days = refusals.whole("cancelDays", "Days before", orElse(said.cancelDays(), 1), 0, MOST_DAYS);
+        refusals.throwIfAny();
+        var now = places.lock(id.value(), null).orElse(Terms.NONE);
+        var event = events.view(id);
+        requireTakesPlace(event);
+        if (seats < now.taken()) {
+            throw new ProblemException(PoolProblem.PLACES_TAKEN, now.taken() + " places are taken already.")
+                    .with("taken", now.taken());
+        }
+        if (seats != now.places() || price != now.price() || days != now.cancelDays()) {
+            places.say(event.id(), seats, price, days, me.id().value(), clock.instant());
+            audit.record(Act.of(
+                    "pool.event-places-said",
+                    event.id(),
+                    null,
+                    seats + " people can take part in an event, for " + price + " credits each."));
+        }
+        return places(event);
+    }
+
+    @Override
+    @Transactional
+    public ParticipationPreview preview(EventId id, @Nullable UUID forPerson) {
+        var person = people.actingFor(forPerson == null ? null : new PersonId(forPerson));
+        var event = events.view(id);
+        var terms = reach(event, places.of(event.id(), person.id().value()).orElse(Terms.NONE), person);
+        var balance = books.balance(AccountRef.wallet(person.id().value())).quantity();
+        var until = event.heldOn().minusDays(terms.cancelDays());
+        return new ParticipationPreview(
+                event,
+                PersonRef.of(person),
+                terms.price(),
+                balance,
+                balance - terms.price(),
+                terms.left(),
+                until,
+                views.today().isAfter(until));
+    }
+
+    @Override
+    @Transactional
+    public ParticipationView take(EventId event, TakePart said, UUID key) {
+        var person = people.actingFor(said.forPerson() == null ? null : new PersonId(said.forPerson()));
+        var id = commands.once(key, "participation|" + event + said, made -> hold(made, event, person));
+        return views.one(rows.require(id));
+    }
+
+    private void hold(UUID id, EventId eventId, PersonView person) {
+        var who = person.id().value();
+        var asking = me.id().value();
+        var locked = places.lock(eventId.value(), who).orElse(Terms.NONE);
+        var event = events.view(eventId);
+        var terms = reach(event, locked, person);
+        var hold = terms.price() == 0 ? null : TransferIds.of("hold", event.organisation(), id);
+        rows.take(
+                id, event.id(), who, asking, terms.price(), terms.cancelDays(), event.heldOn(), clock.instant(), hold);
+        var forThem = asking.equals(who) ? null : who;
+        if (hold != null) {
+            var cause = new Cause("SPEND_HELD", id, asking);
+            ledger.hold(new HoldCredits(
+                    hold, AccountRef.wallet(who), terms.price(), forThem == null ? cause : cause.onBehalfOf(who)));
+        }
+        audit.record(Act.of(
+                        "pool.participation-taken",
+                        id,
+                        who,
+                        "A place at an event was taken; " + terms.price() + " credits were set aside.")
+                .onBehalfOf(forThem));
+    }
+
+    /** What can be taken of it by this person. */
+    private Terms reach(EventView event, Terms terms, PersonView person) {
+        requireTakesPlace(event);
+        if (event.heldOn().isBefore(views.today())) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event is over.");
+        }
+        if (terms.places() == 0) {
+            throw new ProblemException(
+                    PoolProblem.CLOSED, "There are no places to take part; people help at this event.");
+        }
+        if (terms.mine() != null) {
+            throw new ProblemException(
+                    PoolProblem.ALREADY_TAKING_PART,
+                    person.id().equals(me.id())
+                            ? "You already have a place."
+                            : person.displayName() + " already has a place.");
+        }
+        if (terms.left() == 0) {
+            throw new ProblemException(PoolProblem.NO_PLACES_LEFT, "All places of this event are taken.")
+                    .with("places", terms.places());
+        }
+        return terms;
+    }
+
+    @Override
+    @Transactional
+    public ParticipationView view(ParticipationId id) {
+        var row = rows.require(id.value());
+        refuseStrangers(row);
+        return views.one(row);
+    }
+
+    @Override
+    @Transactional
+    public ParticipationView withdraw(ParticipationId id, @Nullable String reason) {
+        var seen = rows.require(id.value());
+        refuseStrangers(seen);
+        var refusals = new Refusals();
+        var why = refusals.optionalText("reason", "Why", reason, LONGEST_REASON);
+        refusals.throwIfAny();
+        places.lock(seen.event(), null);
+        var row = rows.require(id.value());
+        if (row.state() != ParticipationState.WITHDRAWN) {
+            if (row.isGoing() && !views.mayCancel(row)) {
+                throw new ProblemException(
+                        PoolProblem.TOO_LATE_TO_CANCEL,
+                        "It could be given back until " + row.cancelUntil()
+                                + ". If you cannot come, tell whoever organises it: they can still give your credits back.");
+            }
+            settling.lock(List.of(row));
+            settling.end(row, ParticipationState.WITHDRAWN, false, me.id().value(), why);
+        }
+        return views.one(rows.require(id.value()));
+    }
+
+    @Override
+    @Transactional
+    public ParticipantsView of(EventId id) {
+        me.demand(Right.SERVE_SPENDS);
+        return list(events.view(id));
+    }
+
+    @Override
+    @Transactional
+    public ParticipantsView settle(EventId id, SettleParticipations said, UUID key) {
+        me.demand(Right.SERVE_SPENDS);
+        var event = events.view(id);
+        commands.once(key, "participations-settled|" + id + said, made -> outcomes.settle(event, said));
+        return list(event);
+    }
+
+    private ParticipantsView list(EventView event) {
+        return views.all(event, places(event), rows.of(event.id()));
+    }
+
+    private static void requireTakesPlace(EventView event) {
+        if (event.cancelled()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+        }
+    }
+
+    private void refuseStrangers(Row row) {
+        if (!views.has(row) && !me.may(Right.SERVE_SPENDS)) {
+            throw new NotFound("participation");
+        }
+    }
+
+    private static Integer orElse(@Nullable Integer said, int otherwise) {
+        return said == null ? (Integer) otherwise : said;
+    }
+}

@@ -1,0 +1,148 @@
+package org.communityexchange.pool.internal.participation;
+
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
+import org.communityexchange.identity.PersonView;
+import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.ParticipantsView;
+import org.communityexchange.pool.ParticipationState;
+import org.communityexchange.pool.ParticipationView;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PlacesView;
+import org.communityexchange.pool.internal.event.EventPlaces.Terms;
+import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Places as whoever asks sees them, and what they may do with them now. */
+@ApplicationScoped
+class ParticipationViews {
+
+    private final Organisations organisations;
+    private final People people;
+    private final TenantContext tenant;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    ParticipationViews(
+            Organisations organisations, People people, TenantContext tenant, CurrentPerson me, Clock clock) {
+        this.organisations = organisations;
+        this.people = people;
+        this.tenant = tenant;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** Where the organisation is. */
+    LocalDate today() {
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    PlacesView places(EventView event, Terms terms) {
+        return new PlacesView(
+                event.id(),
+                terms.places(),
+                terms.left(),
+                terms.price(),
+                terms.cancelDays(),
+                event.heldOn().minusDays(terms.cancelDays()),
+                terms.mine(),
+                !event.cancelled() && !event.heldOn().isBefore(today()));
+    }
+
+    /** Whether it is theirs, or they took it for somebody. */
+    boolean has(Row row) {
+        var asking = me.id().value();
+        return row.person().equals(asking) || row.enteredBy().equals(asking);
+    }
+
+    /** In time by whoever has it; late by those who serve, who do not decide about their own. */
+    boolean mayCancel(Row row) {
+        return mayCancel(row, today());
+    }
+
+    private boolean mayCancel(Row row, LocalDate today) {
+        var serves = me.may(Right.SERVE_SPENDS);
+        var inTime = !today.isAfter(row.cancelUntil());
+        return row.isGoing()
+                && (inTime
+                        ? has(row) || serves
+                        : serves && !row.person().equals(me.id().value()));
+    }
+
+    private boolean maySettle(Row row, LocalDate today) {
+        return row.isGoing()
+                && me.may(Right.SERVE_SPENDS)
+                && !row.person().equals(me.id().value())
+                && !today.isBefore(row.heldOn());
+    }
+
+    ParticipationView one(Row row) {
+        return of(List.of(row)).get(0);
+    }
+
+    ParticipantsView all(EventView event, PlacesView places, List<Row> rows) {
+        return new ParticipantsView(
+                event,
+                places,
+                of(rows),
+                Math.toIntExact(rows.stream().filter(Row::isGoing).count()),
+                Math.toIntExact(rows.stream()
+                        .filter(row -> row.state() == ParticipationState.CAME)
+                        .count()),
+                rows.stream().filter(Row::kept).mapToLong(Row::credits).sum(),
+                rows.stream().filter(Row::isGoing).mapToLong(Row::credits).sum());
+    }
+
+    private List<ParticipationView> of(List<Row> rows) {
+        var here = organisations.require(tenant.requireOrganisation());
+        var today = clock.instant().atZone(here.zone()).toLocalDate();
+        var names = people.byId(rows.stream()
+                .flatMap(row -> Stream.of(row.person(), row.enteredBy(), row.closedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(PersonId::new)
+                .toList());
+        return rows.stream()
+                .map(row -> new ParticipationView(
+                        row.id(),
+                        here.id(),
+                        here.name(),
+                        row.event(),
+                        row.title(),
+                        row.heldOn(),
+                        named(row.person(), names),
+                        row.enteredBy().equals(row.person()) ? null : named(row.enteredBy(), names),
+                        row.credits(),
+                        row.state(),
+                        row.kept(),
+                        row.takenAt(),
+                        row.cancelUntil(),
+                        row.closedAt(),
+                        row.closedBy() == null ? null : named(row.closedBy(), names),
+                        row.closeReason(),
+                        mayCancel(row, today),
+                        maySettle(row, today)))
+                .toList();
+    }
+
+    private static PersonRef named(@Nullable UUID id, Map<PersonId, PersonView> names) {
+        var known = Objects.requireNonNull(id);
+        var person = names.get(new PersonId(known));
+        return person == null ? new PersonRef(known, "–", false) : PersonRef.of(person);
+    }
+}
