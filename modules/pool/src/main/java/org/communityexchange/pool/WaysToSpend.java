@@ -2,6 +2,7 @@ package org.communityexchange.pool;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the signed-in person's credits can do, in the order in which they do the most for everybody: the commons first. */
@@ -24,8 +25,9 @@ public interface WaysToSpend {
      *
      * @param href its page
      * @param price credits for one; null for cash
-     * @param left how many are left this month or week; null without a limit
+     * @param left how many are left this month or week, or on its day; null without a limit
      * @param weekly whether it counts by the week
+     * @param day on which it takes place; null for what can be had on many
      * @param missing credits the wallet lacks for one; 0 when it has them
      * @param sentence what it is, in one sentence
      */
@@ -38,6 +40,7 @@ public interface WaysToSpend {
             @Nullable Integer price,
             @Nullable Integer left,
             boolean weekly,
+            @Nullable LocalDate day,
             long missing,
             String sentence) {
 
@@ -59,6 +62,9 @@ public interface WaysToSpend {
         }
     }
 
-    /** At most 200 offers are looked at, the cheapest first; one's own are left out. */
+    /**
+     * At most 200 offers are looked at, the cheapest first, and 200 events, the soonest first; one's own offers, and events in
+     * which one takes part already, are left out.
+     */
     View mine();
 }

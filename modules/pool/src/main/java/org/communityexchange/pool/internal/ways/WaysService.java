@@ -11,6 +11,7 @@ import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
+import org.communityexchange.pool.EventCard;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.WaysToSpend;
 import org.communityexchange.pool.internal.words.WaysMessages;
@@ -65,12 +66,13 @@ class WaysService implements WaysToSpend {
         var balance = books.balance(AccountRef.wallet(me.id().value())).quantity();
         var offers = boards.offers(BoardFilter.NONE, ListQuery.parse(MOST, null, "price")).items().stream()
                 .filter(offer -> offer.priceCredits() != null && !isMine(offer))
-                .map(offer -> way(offer, balance))
-                .sorted(COMMONS_FIRST)
-                .toList();
-        var now = Stream.concat(offers.stream().filter(WaysService::isNow), cash())
-                .toList();
-        var later = offers.stream().filter(way -> !isNow(way)).toList();
+                .map(offer -> way(offer, balance));
+        var gatherings = boards.events(BoardFilter.NONE, ListQuery.parse(MOST, null, "soonest")).items().stream()
+                .filter(event -> event.partPrice() != null && event.partPrice() > 0 && !event.takesPart())
+                .map(event -> way(event, balance));
+        var all = Stream.concat(offers, gatherings).sorted(COMMONS_FIRST).toList();
+        var now = Stream.concat(all.stream().filter(WaysService::isNow), cash()).toList();
+        var later = all.stream().filter(way -> !isNow(way)).toList();
         return new View(balance, now, later);
     }
 
@@ -95,8 +97,26 @@ class WaysService implements WaysToSpend {
                 price,
                 weekly ? offer.leftThisWeek() : offer.leftThisMonth(),
                 weekly,
+                null,
                 Math.max(0, price - balance),
                 sentence(offer));
+    }
+
+    /** An event to take part in is open to many, so it is of the commons. */
+    private Way way(EventCard event, long balance) {
+        var price = event.partPrice() == null ? 0 : event.partPrice();
+        return new Way(
+                Kind.COMMONS,
+                event.title(),
+                event.organisation(),
+                event.organisationName(),
+                event.href(),
+                price,
+                event.partLeft(),
+                false,
+                event.heldOn(),
+                Math.max(0, price - balance),
+                words.gathering(event.organisationName()));
     }
 
     /** What an organisation opens to many is the commons; what one person hands over, such as a loaf, is goods. */
@@ -139,6 +159,7 @@ class WaysService implements WaysToSpend {
                                         null,
                                         null,
                                         false,
+                                        null,
                                         0,
                                         words.cash(Dollars.words(right.rateCents())))));
     }

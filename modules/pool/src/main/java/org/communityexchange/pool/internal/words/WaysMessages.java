@@ -20,7 +20,7 @@ public interface WaysMessages {
     @Message("Not yet")
     String later();
 
-    @Message("A few credits more, or a new month, and you can have these too.")
+    @Message("A few credits more, a new month, or a place that comes free, and you can have these too.")
     String later_lead();
 
     @Message(
@@ -51,6 +51,12 @@ public interface WaysMessages {
     @Message("{left} left this {#if weekly}week{#else}month{/if}")
     String left(int left, boolean weekly);
 
+    @Message("{#if left == 1}1 place left{#else}{left} places left{/if}")
+    String places_left(int left);
+
+    @Message("all places are taken")
+    String places_none();
+
     @Message("none left this {#if weekly}week{#else}month{/if}")
     String none_left(boolean weekly);
 
@@ -60,7 +66,7 @@ public interface WaysMessages {
     @Message("Offers with a price in credits appear here by themselves. Giving and helping is possible at once.")
     String empty_text();
 
-    @Message("Gatherings and events are free to join: see what is on.")
+    @Message("Helping brings credits, and many gatherings are free: see what is on.")
     String events();
 
     @Message("What can I spend on?")
