@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param people who were there, each once
  * @param missed who signed up and did not come
  * @param walkIns of those who were there, who had not signed up
+ * @param tookPart who took part, apart from those who helped; each once
+ * @param creditsTaken credits that the organisation received from those who took part
  * @param minutes between in and out, all together
  * @param confirmedMinutes of those, what a steward confirmed
  * @param credits that were issued for them
@@ -37,6 +39,8 @@ public record EventReport(
         int people,
         int missed,
         int walkIns,
+        int tookPart,
+        long creditsTaken,
         long minutes,
         long confirmedMinutes,
         long credits,

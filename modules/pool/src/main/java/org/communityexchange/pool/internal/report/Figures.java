@@ -33,6 +33,10 @@ class Figures {
         figures.add(number(words.people(), report.people()));
         figures.add(number(words.walk_ins(), report.walkIns()));
         figures.add(number(words.missed(), report.missed()));
+        if (report.tookPart() > 0 || report.creditsTaken() > 0) {
+            figures.add(number(words.took_part(), report.tookPart()));
+            figures.add(number(words.credits_taken(), report.creditsTaken()));
+        }
         figures.add(new Figure(words.minutes(), report.minutes(), Unit.MINUTES));
         figures.add(new Figure(words.confirmed_minutes(), report.confirmedMinutes(), Unit.MINUTES));
         figures.add(number(words.credits(), report.credits()));

@@ -44,6 +44,14 @@ class ReportRows {
         }
     }
 
+    /**
+     * Those who took part.
+     *
+     * @param people who were there
+     * @param credits that reached the organisation, those of people who did not come included
+     */
+    record Guests(int people, long credits) {}
+
     /** What was learned. */
     record Learnings(String words, Instant at, int version) {}
 
@@ -78,6 +86,15 @@ class ReportRows {
                         row.getObject("transfer_id", UUID.class)),
                 here(),
                 event);
+    }
+
+    Guests guests(UUID event) {
+        return statements
+                .one("""
+                                select count(*) filter (where state = 'CAME')::int as people,
+                                       coalesce(sum(credits) filter (where kept), 0) as credits
+                                  from pool.participation where organisation_id = ? and event_id = ?""", row -> new Guests(row.getInt("people"), row.getLong("credits")), here(), event)
+                .orElseThrow();
     }
 
     Optional<Learnings> learnings(UUID event) {

@@ -67,6 +67,7 @@ class ReportService implements EventReports {
                 .filter(Objects::nonNull)
                 .map(TransferId::new)
                 .toList());
+        var guests = rows.guests(event.id());
         var learnings = rows.learnings(event.id());
         return new EventReport(
                 event.id(),
@@ -78,6 +79,8 @@ class ReportService implements EventReports {
                 came.size(),
                 missed.size(),
                 came.size() - signedUp.size(),
+                guests.people(),
+                guests.credits(),
                 minutes(there),
                 minutes(confirmed),
                 confirmed.stream().mapToLong(Work::credits).sum(),

@@ -26,6 +26,12 @@ public interface ReportMessages {
     @Message("Signed up and did not come")
     String missed();
 
+    @Message("People who took part, apart from those who helped")
+    String took_part();
+
+    @Message("Credits received from those who took part")
+    String credits_taken();
+
     @Message("Time given")
     String minutes();
 
