@@ -24,6 +24,7 @@ class DemoTown {
     private final DemoContributions contributions;
     private final DemoClaims claims;
     private final DemoCounter counter;
+    private final DemoWorkshop workshop;
     private final DemoNight nights;
 
     DemoTown(
@@ -37,6 +38,7 @@ class DemoTown {
             DemoContributions contributions,
             DemoClaims claims,
             DemoCounter counter,
+            DemoWorkshop workshop,
             DemoNight nights) {
         this.demo = demo;
         this.organisations = organisations;
@@ -48,6 +50,7 @@ class DemoTown {
         this.contributions = contributions;
         this.claims = claims;
         this.counter = counter;
+        this.workshop = workshop;
         this.nights = nights;
     }
 
@@ -63,6 +66,7 @@ class DemoTown {
         contributions.happen();
         claims.happen();
         counter.open();
+        workshop.plan();
         nights.pass();
         LOG.info("The demo town is built: three organisations, made-up people and their first weeks.");
     }
