@@ -1,5 +1,7 @@
 package org.communityexchange.pool;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 
 /**
@@ -8,9 +10,12 @@ import java.time.LocalDate;
  * @param credits that would be set aside; 0 when it is free
  * @param balance credits in the wallet now
  * @param after what would be left in it; below 0 when they do not suffice
- * @param left places not yet taken
+ * @param left places not yet taken; at 0 it can be waited for
  * @param cancelUntil the last day on which the place can be given back
  * @param late whether that day is over already
+ * @param line whether people can wait in line now
+ * @param waiting how many do
+ * @param inLine where the person stands in that line, from 1; null when they do not wait
  */
 public record ParticipationPreview(
         EventView event,
@@ -20,10 +25,18 @@ public record ParticipationPreview(
         long after,
         int left,
         LocalDate cancelUntil,
-        boolean late) {
+        boolean late,
+        boolean line,
+        int waiting,
+        @Nullable Integer inLine) {
 
     public boolean isAffordable() {
         return after >= 0;
+    }
+
+    /** Whether a place can be taken now. */
+    public boolean isFree() {
+        return left > 0;
     }
 
     /** How many credits are missing; 0 when they suffice. */

@@ -4,11 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /**
  * One person's place at an event.
  *
+ * @param place where the event is; may be empty
+ * @param starts when those who take part are there, by the organisation's clock; null as long as its shifts
+ * @param ends null when {@code starts} is
  * @param enteredBy the steward who took it for them, or null
  * @param credits that it costs; 0 when it is free
  * @param kept whether the credits went to the organisation
@@ -24,6 +28,9 @@ public record ParticipationView(
         UUID event,
         String eventTitle,
         LocalDate heldOn,
+        String place,
+        @Nullable LocalTime starts,
+        @Nullable LocalTime ends,
         PersonRef person,
         @Nullable PersonRef enteredBy,
         int credits,

@@ -6,6 +6,8 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,8 +19,12 @@ public interface Participations {
     /** What an event has for those who take part; {@code event} as whoever asks was given it. */
     PlacesView places(EventView event);
 
+    /** As {@link #places(EventView)}, of several events at one go; every one of them is in the answer. */
+    Map<UUID, PlacesView> places(List<EventView> events);
+
     /**
-     * Says how many may take part and what it costs. Places that were taken keep what was agreed. Twice is once.
+     * Says how many may take part and what it costs. Places that were taken keep what was agreed; more places go to
+     * those who wait in line. Twice is once.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used
@@ -32,7 +38,7 @@ public interface Participations {
      *
      * @param forPerson a managed member, or null for oneself
      * @throws NotFound when there is no such event for whoever asks
-     * @throws ProblemException 409 {@code closed}, {@code already-taking-part} or {@code no-places-left}
+     * @throws ProblemException 409 {@code closed} or {@code already-taking-part}
      */
     ParticipationPreview preview(EventId event, @Nullable UUID forPerson);
 
@@ -41,7 +47,7 @@ public interface Participations {
      *
      * @param key the sender's name for this command; the same key does it once
      * @throws NotFound as {@link #preview}
-     * @throws ProblemException as {@link #preview}; 409 {@code not-enough-credits}
+     * @throws ProblemException as {@link #preview}; 409 {@code no-places-left} or {@code not-enough-credits}
      */
     ParticipationView take(EventId event, TakePart said, UUID key);
 
@@ -49,7 +55,7 @@ public interface Participations {
     ParticipationView view(ParticipationId id);
 
     /**
-     * Gives a place back, and with it its credits. Whoever has it can until the day agreed, or until the event's own day when
+     * Gives a place back, and with it its credits; until the day before, it goes to whoever waits in line. Whoever has it can until the day agreed, or until the event's own day when
      * that was moved; whoever serves can until it is settled, but not their own when it is late. Twice is once.
      *
      * @param reason at most 1,000 characters; may be missing

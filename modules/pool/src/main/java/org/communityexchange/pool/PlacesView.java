@@ -3,6 +3,7 @@ package org.communityexchange.pool;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,11 @@ import java.util.UUID;
  * @param cancelUntil the last day on which it can
  * @param mine the place of whoever asks, or null
  * @param open whether the event is neither over nor cancelled
+ * @param line whether people can wait in line now: until the day before the event
+ * @param starts when those who take part are there, by the organisation's clock; null as long as its shifts
+ * @param ends null when {@code starts} is
+ * @param waiting how many people wait in line for a place
+ * @param inLine where whoever asks stands in that line, from 1; null when they do not wait
  */
 public record PlacesView(
         UUID event,
@@ -24,7 +30,12 @@ public record PlacesView(
         int cancelDays,
         LocalDate cancelUntil,
         @Nullable UUID mine,
-        boolean open) {
+        boolean open,
+        boolean line,
+        @Nullable LocalTime starts,
+        @Nullable LocalTime ends,
+        int waiting,
+        @Nullable Integer inLine) {
 
     /** Whether anybody can take part at all. */
     public boolean isOffered() {
@@ -34,5 +45,10 @@ public record PlacesView(
     /** Whether a place can be taken now by somebody who has none. */
     public boolean isAvailable() {
         return open && left > 0;
+    }
+
+    /** Whether whoever asks can wait for a place: they have none, and there is none. */
+    public boolean isFull() {
+        return line && isOffered() && mine == null && left == 0 && inLine == null;
     }
 }

@@ -145,8 +145,8 @@ public enum PoolProblem implements ProblemType {
             "no-places-left",
             "No places are left",
             409,
-            "As many people take part in this event as it has places for, perhaps since a moment ago. Look again: a place that is"
-                    + " given back can be taken by anybody."),
+            "As many people take part in this event as it has places for, perhaps since a moment ago. Wait in line:"
+                    + " a place that comes free goes to whoever waits longest."),
     ALREADY_TAKING_PART(
             "already-taking-part",
             "A place is taken already",
@@ -184,9 +184,9 @@ public enum PoolProblem implements ProblemType {
             "Times of people who came are written down, so the event stays as it was: it is neither moved nor cancelled."),
     PLACES_LEFT(
             "places-left",
-            "This shift has a place",
+            "There is a place left",
             409,
-            "People wait in line for a shift that is full. This one has a place: take it."),
+            "People wait in line for what is full. Here is a place: take it."),
     NOT_THAT_DAY(
             "not-that-day",
             "The event is not today",

@@ -10,12 +10,16 @@ create table pool.event_places (
   price_credits   int         not null constraint ck_event_places_price check (price_credits between 0 and 1000),
   -- How many days before the event a place can be given back at the latest.
   cancel_days     int         not null constraint ck_event_places_cancel check (cancel_days between 0 and 60),
+  -- When those who take part are there, by the organisation's clock; empty is as long as its shifts.
+  starts          time,
+  ends            time,
   set_by          uuid        not null constraint fk_event_places_set_by references identity.person,
   set_at          timestamptz not null,
   constraint pk_event_places primary key (organisation_id, event_id),
+  constraint ck_event_places_times check ((starts is null) = (ends is null) and (starts is null or ends > starts)),
   constraint fk_event_places_event foreign key (organisation_id, event_id) references pool.event
 );
-grant select, insert, update (places, price_credits, cancel_days, set_by, set_at) on pool.event_places to exchange_app;
+grant select, insert, update (places, price_credits, cancel_days, starts, ends, set_by, set_at) on pool.event_places to exchange_app;
 call kernel.make_tenant_owned('pool.event_places');
 
 -- Tenant-owned: one person's place, with what was agreed when it was taken. Credits are set aside while it is open.
@@ -107,8 +111,14 @@ create trigger participation_is_never_emptied before truncate on pool.participat
 -- The places of a person, wherever they are, and those they took for a managed member.
 create view pool.own_participation as
   select p.organisation_id, g.name as organisation_name, p.id, p.event_id, e.title, p.person_id, p.entered_by, p.credits,
-         p.state
+         p.state, p.kept, p.taken_at, p.cancel_days, p.agreed_day, e.held_on, e.place, e.version, e.state as event_state,
+         g.zone,
+         coalesce((e.held_on + s.starts) at time zone g.zone, (select min(t.starts_at) from pool.event_shift t
+           where t.organisation_id = e.organisation_id and t.event_id = e.id)) as starts_at,
+         coalesce((e.held_on + s.ends) at time zone g.zone, (select max(t.ends_at) from pool.event_shift t
+           where t.organisation_id = e.organisation_id and t.event_id = e.id)) as ends_at
   from pool.participation p
+  join pool.event_places s on s.organisation_id = p.organisation_id and s.event_id = p.event_id
   join pool.event e on e.organisation_id = p.organisation_id and e.id = p.event_id
   join identity.organisation g on g.id = p.organisation_id
   where p.person_id = kernel.current_person() or p.entered_by = kernel.current_person();

@@ -59,7 +59,10 @@ class DemoWorkshop {
                                 null),
                         null));
         var event = new EventId(workshop.id());
-        acting.as(HIVE, wren, () -> participations.offer(event, new OfferPlaces(8, 2, 1)));
+        acting.as(
+                HIVE,
+                wren,
+                () -> participations.offer(event, new OfferPlaces(8, 2, 1, LocalTime.of(18, 0), LocalTime.of(20, 30))));
         acting.as(
                 HIVE, people.person("Quinn Murphy"), () -> participations.take(event, new TakePart(null), Ids.next()));
     }

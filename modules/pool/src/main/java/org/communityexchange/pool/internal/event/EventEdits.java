@@ -6,6 +6,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.ChangeEvent;
 import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class EventEdits {
             String title,
             String place,
             LocalDate heldOn,
+            Audience audience,
             boolean cancelled,
             @Nullable LocalDate seriesDay) {}
 
@@ -119,6 +121,12 @@ public class EventEdits {
 
     private static Kept kept(Event event) {
         return new Kept(
-                event.id(), event.title(), event.place(), event.heldOn(), event.isCancelled(), event.seriesDay());
+                event.id(),
+                event.title(),
+                event.place(),
+                event.heldOn(),
+                event.audience(),
+                event.isCancelled(),
+                event.seriesDay());
     }
 }

@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -70,7 +72,8 @@ class EventPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(OrganisationView organisation, Listing<EventView> events, boolean plans);
+        static native TemplateInstance list(
+                OrganisationView organisation, Listing<EventView> events, Map<UUID, PlacesView> places, boolean plans);
 
         static native TemplateInstance start(
                 OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
@@ -120,8 +123,9 @@ class EventPages {
     @OpenToAll
     public TemplateInstance all(
             @PathParam("organisation") String organisation, @QueryParam("after") @Nullable String after) {
+        var shown = events.here(ListQuery.parse("24", after, null));
         return Templates.list(
-                here(organisation), events.here(ListQuery.parse("24", after, null)), me.may(Right.PLAN_EVENTS));
+                here(organisation), shown, participations.places(shown.items()), me.may(Right.PLAN_EVENTS));
     }
 
     @GET
@@ -169,7 +173,11 @@ class EventPages {
                         "priceCredits",
                         Integer.toString(places.priceCredits()),
                         "cancelDays",
-                        Integer.toString(places.cancelDays()))));
+                        Integer.toString(places.cancelDays()),
+                        "starts",
+                        Objects.toString(places.starts(), ""),
+                        "ends",
+                        Objects.toString(places.ends(), ""))));
     }
 
     @POST
@@ -183,20 +191,29 @@ class EventPages {
         var form = forms.read(body)
                 .label("places", taking.places())
                 .label("priceCredits", taking.price())
-                .label("cancelDays", taking.cancel_days());
+                .label("cancelDays", taking.cancel_days())
+                .label("starts", taking.starts())
+                .label("ends", taking.ends());
         var places = PoolForms.optionalWhole(form, "places", 0, MOST_PEOPLE);
         var price = PoolForms.optionalWhole(form, "priceCredits", 0, MOST_PRICE);
         var days = PoolForms.optionalWhole(form, "cancelDays", 0, MOST_DAYS);
+        var starts = optionalTime(form, "starts");
+        var ends = optionalTime(form, "ends");
         var event = new EventId(id);
         if (!form.hasErrors()) {
             try {
-                participations.offer(event, new OfferPlaces(places == null ? (Integer) 0 : places, price, days));
+                participations.offer(
+                        event, new OfferPlaces(places == null ? (Integer) 0 : places, price, days, starts, ends));
                 return forms.done("/o/" + organisation + "/events/" + id, taking.offered());
             } catch (ProblemException refusal) {
-                if (refusal.type().status() != CONFLICT) {
+                if (refusal.errors().isEmpty() && refusal.type().status() != CONFLICT) {
                     throw refusal;
                 }
-                form.reject("places", refusal.detail());
+                if (refusal.errors().isEmpty()) {
+                    form.reject("places", refusal.detail());
+                } else {
+                    form.reject(refusal);
+                }
             }
         }
         return PoolForms.refused(page(events.view(event), form));
@@ -275,6 +292,10 @@ class EventPages {
         }
         var budget = PoolForms.optionalWhole(form, "creditBudget", 0, MOST_CREDITS);
         return new PlanEvent(title, description, place, day, audience, shifts, budget);
+    }
+
+    private static @Nullable LocalTime optionalTime(Form form, String field) {
+        return form.value(field).isBlank() ? null : form.time(field).orElse(null);
     }
 
     private PlanShift shift(Form form, String prefix) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,16 +27,23 @@ public class EventPlaces {
      * @param cancelDays how many days before the event a place can be given back at the latest
      * @param taken places that somebody has
      * @param mine the place of the person asked about, or null
+     * @param starts when those who take part are there, by the organisation's clock; null as long as its shifts
+     * @param waiting how many people wait in line
+     * @param inLine where the person asked about stands in it, from 1; null when they do not wait
      */
     public record Terms(
             int places,
             int price,
             int cancelDays,
             int taken,
-            @Nullable UUID mine) {
+            @Nullable UUID mine,
+            @Nullable LocalTime starts,
+            @Nullable LocalTime ends,
+            int waiting,
+            @Nullable Integer inLine) {
 
         /** Those of an event at which people only help. */
-        public static final Terms NONE = new Terms(0, 0, 1, 0, null);
+        public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null);
 
         public int left() {
             return Math.max(0, places - taken);
@@ -45,6 +53,18 @@ public class EventPlaces {
     private static final String TAKEN = """
             from pool.participation p where p.organisation_id = s.organisation_id and p.event_id = s.event_id
              and p.state in ('GOING', 'CAME', 'MISSED')""";
+
+    private static final String WAITS = """
+            from pool.participation_wait w where w.organisation_id = s.organisation_id and w.event_id = s.event_id
+             and w.ended_at is null""";
+
+    private static final String SELECT =
+            "select s.event_id, s.places, s.price_credits, s.cancel_days, s.starts, s.ends,"
+                    + " (select count(*)::int " + TAKEN + ") as taken, (select p.id " + TAKEN
+                    + " and p.person_id = ?) as mine, (select count(*)::int " + WAITS
+                    + ") as waiting, (select l.number from (select w.person_id,"
+                    + " row_number() over (order by w.joined_at, w.id)::int as number " + WAITS
+                    + ") l where l.person_id = ?) as in_line from pool.event_places s where s.organisation_id = ?";
 
     private final Statements statements;
     private final TenantContext tenant;
@@ -56,14 +76,22 @@ public class EventPlaces {
 
     /** As it is now; empty when nothing was ever said. */
     public Optional<Terms> of(UUID event, @Nullable UUID person) {
-        return statements.one(
-                "select s.places, s.price_credits, s.cancel_days, (select count(*)::int " + TAKEN
-                        + ") as taken, (select p.id " + TAKEN
-                        + " and p.person_id = ?) as mine from pool.event_places s where s.organisation_id = ? and s.event_id = ?",
-                EventPlaces::terms,
-                person,
-                here(),
-                event);
+        return statements.one(SELECT + " and s.event_id = ?", EventPlaces::terms, person, person, here(), event);
+    }
+
+    /** Of several events, as {@link #of(UUID, UUID)}; those of which nothing was said are absent. */
+    public Map<UUID, Terms> of(Collection<UUID> events, @Nullable UUID person) {
+        var all = new HashMap<UUID, Terms>();
+        statements
+                .list(
+                        SELECT + " and s.event_id = any (?)",
+                        row -> Map.entry(row.getObject("event_id", UUID.class), terms(row)),
+                        person,
+                        person,
+                        here(),
+                        events.toArray(UUID[]::new))
+                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all;
     }
 
     /** As {@link #of}, locked until the transaction ends; counted once the lock is held. */
@@ -77,14 +105,29 @@ public class EventPlaces {
                 .flatMap(locked -> of(event, person));
     }
 
-    /** Says it, for those who take a place from now on. The caller looked that no fewer are left than were taken. */
-    public void say(UUID event, int places, int price, int cancelDays, UUID by, Instant now) {
-        statements.write("""
-                        insert into pool.event_places (organisation_id, event_id, places, price_credits, cancel_days, set_by, set_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+    /**
+     * Says it, for those who take a place from now on. The caller looked that no fewer are left than were taken.
+     *
+     * @param said its places, price, days and times
+     */
+    public void say(UUID event, Terms said, UUID by, Instant now) {
+        statements.write(
+                """
+                        insert into pool.event_places (organisation_id, event_id, places, price_credits, cancel_days, starts, ends,
+                          set_by, set_at)
+                        values (?, ?, ?, ?, ?, ?::time, ?::time, ?, ?)
                         on conflict (organisation_id, event_id) do update set places = excluded.places,
                           price_credits = excluded.price_credits, cancel_days = excluded.cancel_days,
-                          set_by = excluded.set_by, set_at = excluded.set_at""", here(), event, places, price, cancelDays, by, now);
+                          starts = excluded.starts, ends = excluded.ends, set_by = excluded.set_by, set_at = excluded.set_at""",
+                here(),
+                event,
+                said.places(),
+                said.price(),
+                said.cancelDays(),
+                said.starts() == null ? null : said.starts().toString(),
+                said.ends() == null ? null : said.ends().toString(),
+                by,
+                now);
     }
 
     /** How many people have a place to take part in each of these events; those without any are absent. */
@@ -109,7 +152,11 @@ public class EventPlaces {
                 row.getInt("price_credits"),
                 row.getInt("cancel_days"),
                 row.getInt("taken"),
-                row.getObject("mine", UUID.class));
+                row.getObject("mine", UUID.class),
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
+                row.getInt("waiting"),
+                row.getObject("in_line", Integer.class));
     }
 
     private String here() {

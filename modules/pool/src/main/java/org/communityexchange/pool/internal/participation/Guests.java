@@ -5,6 +5,7 @@ import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.internal.event.EventPlaces;
 import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,18 +19,42 @@ public class Guests {
     private final ParticipationRows rows;
     private final EventPlaces places;
     private final Settling settling;
+    private final PlaceLine line;
+    private final NextInLine next;
     private final TenantContext tenant;
+    private final Clock clock;
 
-    Guests(ParticipationRows rows, EventPlaces places, Settling settling, TenantContext tenant) {
+    Guests(
+            ParticipationRows rows,
+            EventPlaces places,
+            Settling settling,
+            PlaceLine line,
+            NextInLine next,
+            TenantContext tenant,
+            Clock clock) {
         this.rows = rows;
         this.places = places;
         this.settling = settling;
+        this.line = line;
+        this.next = next;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     /** The people who have an open place. */
     public List<UUID> of(UUID event) {
         return open(event).stream().map(Row::person).toList();
+    }
+
+    /** The people who wait for a place. */
+    public List<UUID> waiting(UUID event) {
+        return line.inOrder(event).stream().map(PlaceLine.Waiting::person).toList();
+    }
+
+    /** Nobody waits for a place of an event that does not take place. @return who did */
+    public List<UUID> endLine(UUID event) {
+        places.lock(event, null);
+        return line.callOff(event, clock.instant());
     }
 
     /**
@@ -40,6 +65,14 @@ public class Guests {
      */
     public List<UUID> callOff(UUID event, String why) {
         return end(event, ParticipationState.CALLED_OFF, why);
+    }
+
+    /** Places that are free go to those who wait and have enough credits now. */
+    void askTheLine(UUID event) {
+        places.lock(event, null);
+        var turn = next.look(event, 0);
+        settling.lock(List.of(), turn.people());
+        next.fill(turn);
     }
 
     /** Past events of the current organisation of which nobody said who came. */
@@ -55,7 +88,7 @@ public class Guests {
     private List<UUID> end(UUID event, ParticipationState outcome, String why) {
         places.lock(event, null);
         var open = open(event);
-        settling.lock(open);
+        settling.lock(open, List.of());
         var by = outcome == ParticipationState.LAPSED ? null : tenant.person().orElse(null);
         open.forEach(row -> settling.end(row, outcome, false, by, why));
         return open.stream().map(Row::person).toList();

@@ -69,7 +69,7 @@ class Outcomes {
                     .forEach(verdicts::add);
         }
         var open = verdicts.stream().filter(verdict -> !verdict.isSaid()).toList();
-        settling.lock(open.stream().map(Verdict::row).toList());
+        settling.lock(open.stream().map(Verdict::row).toList(), List.of());
         open.forEach(verdict -> settling.end(
                 verdict.row(), verdict.state(), verdict.keep(), me.id().value(), ""));
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class ParticipationRows {
      * One place.
      *
      * @param heldOn the event's day now
+     * @param place where the event is; may be empty
+     * @param starts when those who take part are there; null as long as its shifts
      * @param agreedDay the event's day when the place was taken
      * @param hold the transfer that set the credits aside, or null when it was free
      */
@@ -34,6 +37,9 @@ class ParticipationRows {
             UUID event,
             String title,
             LocalDate heldOn,
+            String place,
+            @Nullable LocalTime starts,
+            @Nullable LocalTime ends,
             UUID person,
             UUID enteredBy,
             int credits,
@@ -49,19 +55,25 @@ class ParticipationRows {
 
         /** On another day than was agreed it can be given back until the event. */
         LocalDate cancelUntil() {
-            return heldOn.equals(agreedDay) ? heldOn.minusDays(cancelDays) : heldOn;
+            return cancelUntil(heldOn, agreedDay, cancelDays);
         }
 
         boolean isGoing() {
             return state == ParticipationState.GOING;
         }
+
+        /** The last day on which a place can be given back by whoever has it. */
+        static LocalDate cancelUntil(LocalDate heldOn, LocalDate agreedDay, int cancelDays) {
+            return heldOn.equals(agreedDay) ? heldOn.minusDays(cancelDays) : heldOn;
+        }
     }
 
     private static final String SELECT = """
-            select p.id, p.event_id, e.title, e.held_on, p.person_id, p.entered_by, p.credits, p.cancel_days, p.agreed_day,
+            select p.id, p.event_id, e.title, e.held_on, e.place, s.starts, s.ends, p.person_id, p.entered_by, p.credits, p.cancel_days, p.agreed_day,
                    p.taken_at, p.hold_transfer, p.state, p.kept, p.closed_at, p.closed_by, p.close_reason
               from pool.participation p
               join pool.event e on e.organisation_id = p.organisation_id and e.id = p.event_id
+              join pool.event_places s on s.organisation_id = p.organisation_id and s.event_id = p.event_id
              where p.organisation_id = ?""";
 
     private final Statements statements;
@@ -94,28 +106,19 @@ class ParticipationRows {
                          where p.organisation_id = ? and p.state = 'GOING' and e.held_on < ? order by 1""", row -> row.getObject("event_id", UUID.class), here(), day);
     }
 
-    void take(
-            UUID id,
-            UUID event,
-            UUID person,
-            UUID enteredBy,
-            int credits,
-            int cancelDays,
-            LocalDate day,
-            Instant now,
-            @Nullable TransferId hold) {
+    void take(Taking.Agreed place, @Nullable TransferId hold, Instant now) {
         statements.write(
                 """
                         insert into pool.participation (organisation_id, id, event_id, person_id, entered_by, credits, cancel_days,
                           agreed_day, taken_at, hold_transfer, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'GOING')""",
                 here(),
-                id,
-                event,
-                person,
-                enteredBy,
-                credits,
-                cancelDays,
-                day,
+                place.id(),
+                place.event(),
+                place.person(),
+                place.askedBy(),
+                place.credits(),
+                place.cancelDays(),
+                place.heldOn(),
                 now,
                 hold == null ? null : hold.value());
     }
@@ -140,6 +143,9 @@ class ParticipationRows {
                 row.getObject("event_id", UUID.class),
                 row.getString("title"),
                 row.getObject("held_on", LocalDate.class),
+                row.getString("place"),
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("entered_by", UUID.class),
                 row.getInt("credits"),

@@ -13,10 +13,6 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.ledger.AccountRef;
 import org.communityexchange.ledger.Books;
-import org.communityexchange.ledger.Cause;
-import org.communityexchange.ledger.HoldCredits;
-import org.communityexchange.ledger.Ledger;
-import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
@@ -39,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,9 +55,10 @@ class ParticipationService implements Participations {
     private final EventPlaces places;
     private final Settling settling;
     private final Outcomes outcomes;
+    private final Taking taking;
+    private final NextInLine next;
     private final ParticipationViews views;
     private final Events events;
-    private final Ledger ledger;
     private final Books books;
     private final People people;
     private final Commands commands;
@@ -72,9 +71,10 @@ class ParticipationService implements Participations {
             EventPlaces places,
             Settling settling,
             Outcomes outcomes,
+            Taking taking,
+            NextInLine next,
             ParticipationViews views,
             Events events,
-            Ledger ledger,
             Books books,
             People people,
             Commands commands,
@@ -85,9 +85,10 @@ class ParticipationService implements Participations {
         this.places = places;
         this.settling = settling;
         this.outcomes = outcomes;
+        this.taking = taking;
+        this.next = next;
         this.views = views;
         this.events = events;
-        this.ledger = ledger;
         this.books = books;
         this.people = people;
         this.commands = commands;
@@ -105,12 +106,28 @@ class ParticipationService implements Participations {
 
     @Override
     @Transactional
+    public Map<UUID, PlacesView> places(List<EventView> several) {
+        var asking = me.find().map(person -> person.id().value()).orElse(null);
+        var said = places.of(several.stream().map(EventView::id).toList(), asking);
+        var today = views.today();
+        return several.stream()
+                .collect(Collectors.toMap(
+                        EventView::id, event -> views.places(event, said.getOrDefault(event.id(), Terms.NONE), today)));
+    }
+
+    @Override
+    @Transactional
     public PlacesView offer(EventId id, OfferPlaces said) {
         me.demand(Right.PLAN_EVENTS);
         var refusals = new Refusals();
         var seats = refusals.whole("places", "How many can take part", said.places(), 0, MOST_PLACES);
         var price = refusals.whole("priceCredits", "Credits for one", orElse(said.priceCredits(), 0), 0, MOST_CREDITS);
         var days = refusals.whole("cancelDays", "Days before", orElse(said.cancelDays(), 1), 0, MOST_DAYS);
+        if (said.starts() == null != (said.ends() == null)) {
+            refusals.refuse(said.starts() == null ? "starts" : "ends", "Say both times, or none.");
+        } else if (said.starts() != null && !said.starts().isBefore(said.ends())) {
+            refusals.refuse("ends", "It ends after it starts, on the same day.");
+        }
         refusals.throwIfAny();
         var now = places.lock(id.value(), null).orElse(Terms.NONE);
         var event = events.view(id);
@@ -119,13 +136,18 @@ class ParticipationService implements Participations {
             throw new ProblemException(PoolProblem.PLACES_TAKEN, now.taken() + " places are taken already.")
                     .with("taken", now.taken());
         }
-        if (seats != now.places() || price != now.price() || days != now.cancelDays()) {
-            places.say(event.id(), seats, price, days, me.id().value(), clock.instant());
+        var terms = new Terms(
+                seats, price, days, now.taken(), now.mine(), said.starts(), said.ends(), now.waiting(), now.inLine());
+        if (!terms.equals(now)) {
+            places.say(event.id(), terms, me.id().value(), clock.instant());
             audit.record(Act.of(
                     "pool.event-places-said",
                     event.id(),
                     null,
                     seats + " people can take part in an event, for " + price + " credits each."));
+            var turn = next.look(event.id(), 0);
+            settling.lock(List.of(), turn.people());
+            next.fill(turn);
         }
         return places(event);
     }
@@ -138,6 +160,7 @@ class ParticipationService implements Participations {
         var terms = reach(event, places.of(event.id(), person.id().value()).orElse(Terms.NONE), person);
         var balance = books.balance(AccountRef.wallet(person.id().value())).quantity();
         var until = event.heldOn().minusDays(terms.cancelDays());
+        var today = views.today();
         return new ParticipationPreview(
                 event,
                 PersonRef.of(person),
@@ -146,7 +169,10 @@ class ParticipationService implements Participations {
                 balance - terms.price(),
                 terms.left(),
                 until,
-                views.today().isAfter(until));
+                today.isAfter(until),
+                today.isBefore(event.heldOn()),
+                terms.waiting(),
+                terms.inLine());
     }
 
     @Override
@@ -159,25 +185,15 @@ class ParticipationService implements Participations {
 
     private void hold(UUID id, EventId eventId, PersonView person) {
         var who = person.id().value();
-        var asking = me.id().value();
         var locked = places.lock(eventId.value(), who).orElse(Terms.NONE);
         var event = events.view(eventId);
         var terms = reach(event, locked, person);
-        var hold = terms.price() == 0 ? null : TransferIds.of("hold", event.organisation(), id);
-        rows.take(
-                id, event.id(), who, asking, terms.price(), terms.cancelDays(), event.heldOn(), clock.instant(), hold);
-        var forThem = asking.equals(who) ? null : who;
-        if (hold != null) {
-            var cause = new Cause("SPEND_HELD", id, asking);
-            ledger.hold(new HoldCredits(
-                    hold, AccountRef.wallet(who), terms.price(), forThem == null ? cause : cause.onBehalfOf(who)));
+        if (terms.left() == 0) {
+            throw new ProblemException(PoolProblem.NO_PLACES_LEFT, "All places of this event are taken.")
+                    .with("places", terms.places());
         }
-        audit.record(Act.of(
-                        "pool.participation-taken",
-                        id,
-                        who,
-                        "A place at an event was taken; " + terms.price() + " credits were set aside.")
-                .onBehalfOf(forThem));
+        taking.take(new Taking.Agreed(
+                id, event.id(), event.heldOn(), who, me.id().value(), terms.price(), terms.cancelDays()));
     }
 
     /** What can be taken of it by this person. */
@@ -196,10 +212,6 @@ class ParticipationService implements Participations {
                     person.id().equals(me.id())
                             ? "You already have a place."
                             : person.displayName() + " already has a place.");
-        }
-        if (terms.left() == 0) {
-            throw new ProblemException(PoolProblem.NO_PLACES_LEFT, "All places of this event are taken.")
-                    .with("places", terms.places());
         }
         return terms;
     }
@@ -229,8 +241,11 @@ class ParticipationService implements Participations {
                         "It could be given back until " + row.cancelUntil()
                                 + ". If you cannot come, tell whoever organises it: they can still give your credits back.");
             }
-            settling.lock(List.of(row));
+            // Who ended already is refused below, and frees nothing.
+            var turn = next.look(row.event(), row.isGoing() ? 1 : 0);
+            settling.lock(List.of(row), turn.people());
             settling.end(row, ParticipationState.WITHDRAWN, false, me.id().value(), why);
+            next.fill(turn);
         }
         return views.one(rows.require(id.value()));
     }

@@ -53,6 +53,10 @@ class ParticipationViews {
     }
 
     PlacesView places(EventView event, Terms terms) {
+        return places(event, terms, today());
+    }
+
+    PlacesView places(EventView event, Terms terms, LocalDate today) {
         return new PlacesView(
                 event.id(),
                 terms.places(),
@@ -61,7 +65,12 @@ class ParticipationViews {
                 terms.cancelDays(),
                 event.heldOn().minusDays(terms.cancelDays()),
                 terms.mine(),
-                !event.cancelled() && !event.heldOn().isBefore(today()));
+                !event.cancelled() && !event.heldOn().isBefore(today),
+                !event.cancelled() && today.isBefore(event.heldOn()),
+                terms.starts(),
+                terms.ends(),
+                terms.waiting(),
+                terms.inLine());
     }
 
     /** Whether it is theirs, or they took it for somebody. */
@@ -125,6 +134,9 @@ class ParticipationViews {
                         row.event(),
                         row.title(),
                         row.heldOn(),
+                        row.place(),
+                        row.starts(),
+                        row.ends(),
                         named(row.person(), names),
                         row.enteredBy().equals(row.person()) ? null : named(row.enteredBy(), names),
                         row.credits(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,8 +45,13 @@ class Settling {
         this.clock = clock;
     }
 
-    /** Several are ended in one transaction: their accounts first, in the order everybody uses. */
-    void lock(List<Row> several) {
+    /**
+     * Several wallets change in one transaction: their accounts first, in the order everybody uses.
+     *
+     * @param several places that end
+     * @param next people for whom credits may be set aside
+     */
+    void lock(List<Row> several, Collection<UUID> next) {
         var accounts = new ArrayList<AccountRef>();
         several.stream().filter(row -> row.credits() > 0).forEach(row -> {
             accounts.add(AccountRef.wallet(row.person()));
@@ -53,6 +59,12 @@ class Settling {
         });
         if (!accounts.isEmpty()) {
             accounts.add(AccountRef.wallet(here()));
+        }
+        next.forEach(person -> {
+            accounts.add(AccountRef.wallet(person));
+            accounts.add(AccountRef.held(person));
+        });
+        if (!accounts.isEmpty()) {
             ledger.lock(accounts.stream().distinct().toList());
         }
     }

@@ -20,6 +20,7 @@ import org.communityexchange.pool.internal.commitment.RosterWork;
 import org.communityexchange.pool.internal.event.EventEdits;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.participation.Guests;
+import org.communityexchange.pool.internal.words.PlaceLineMessages;
 import org.communityexchange.pool.internal.words.PlanningMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ class ChangeService implements EventChanges {
     private final PlanningRows rows;
     private final Letters letters;
     private final PlanningMessages words;
+    private final PlaceLineMessages lineWords;
     private final AuditTrail audit;
     private final CurrentPerson me;
     private final Clock clock;
@@ -64,6 +66,7 @@ class ChangeService implements EventChanges {
             PlanningRows rows,
             Letters letters,
             PlanningMessages words,
+            PlaceLineMessages lineWords,
             AuditTrail audit,
             CurrentPerson me,
             Clock clock) {
@@ -75,6 +78,7 @@ class ChangeService implements EventChanges {
         this.rows = rows;
         this.letters = letters;
         this.words = words;
+        this.lineWords = lineWords;
         this.audit = audit;
         this.me = me;
         this.clock = clock;
@@ -105,6 +109,14 @@ class ChangeService implements EventChanges {
                                     + clock.instant().getEpochSecond(),
                             subject(words.letter_changed_subject(after.title(), day)),
                             words.letter_changed(after.title(), day, after.place()),
+                            shown.href()));
+            guests.waiting(after.id())
+                    .forEach(person -> letters.owe(
+                            new PersonId(person),
+                            "event-line-changed/" + after.id() + "/"
+                                    + clock.instant().getEpochSecond(),
+                            subject(words.letter_changed_subject(after.title(), day)),
+                            lineWords.letter_line_changed(after.title(), day, after.place()),
                             shown.href()));
         }
         return shown;
@@ -159,6 +171,13 @@ class ChangeService implements EventChanges {
                         subject(words.letter_cancelled_subject(event.title(), day)),
                         words.letter_called_off(event.title(), day, why),
                         "/wallet"));
+        guests.endLine(id)
+                .forEach(person -> letters.owe(
+                        new PersonId(person),
+                        "event-line-ended/" + id,
+                        subject(words.letter_cancelled_subject(event.title(), day)),
+                        lineWords.letter_line_ended(event.title(), day, why),
+                        "/events"));
     }
 
     private void requireNobodyCame(UUID event) {

@@ -4,6 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.communityexchange.pool.ParticipationState;
 
+import java.time.LocalTime;
+
 /** The words about taking part in events. */
 @MessageBundle("participation")
 public interface ParticipationMessages {
@@ -28,6 +30,25 @@ public interface ParticipationMessages {
 
     @Message("A place can be given back until the end of")
     String cancel_until();
+
+    @Message(
+            "Give it back by then, and all credits come back at once. Later only whoever organises it can give it back: tell them, they decide kindly. Whoever does not come gets the credits back, too, unless they were needed, for material bought for you for instance. If the event is cancelled, everything comes back.")
+    String rule();
+
+    @Message("Give it back by then, so that somebody else can come. Later, tell whoever organises it.")
+    String rule_free();
+
+    @Message("from {from} to {until}")
+    String times(LocalTime from, LocalTime until);
+
+    @Message("Starts")
+    String starts();
+
+    @Message("Ends")
+    String ends();
+
+    @Message("When those who take part are there. Empty is as long as the shifts.")
+    String times_hint();
 
     @Message("Who takes part")
     String participants();
@@ -54,7 +75,7 @@ public interface ParticipationMessages {
     @Message("Days before the event until which a place can be given back")
     String cancel_days();
 
-    @Message("1 is until the end of the day before.")
+    @Message("1 is until the end of the day before. Later only you can give a place back.")
     String cancel_days_hint();
 
     @Message("Save the places")
@@ -141,7 +162,7 @@ public interface ParticipationMessages {
     @Message("Give the place back")
     String withdraw();
 
-    @Message("The credits come back at once, and somebody else can take the place.")
+    @Message("The credits come back at once, and the place goes to whoever waits, or is free for somebody else.")
     String withdraw_hint();
 
     @Message("The place is given back.")
