@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.communityexchange.testkit.PageClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class StatementsPerPageIT {
                 "/o/ics/offers/new",
                 "/o/ics/needs/new",
                 "/commitments",
+                "/participations",
                 "/o/ics",
                 "/o/ics/people"
             })
@@ -90,6 +92,29 @@ class StatementsPerPageIT {
 
         assertFew(ana, link.group(), report);
         assertFew(maya, link.group(), report);
+    }
+
+    /** A workshop that costs credits: what it costs, somebody's place, and who takes part. */
+    @Test
+    void ofAWorkshop(TestReporter report) throws IOException {
+        var quinn = Running.demo("Quinn").pages();
+        var wren = Running.demo("Wren").pages();
+        var place = first(quinn, "/participations", "/o/hive/participations/[0-9a-f-]{36}");
+        var event = first(quinn, place, "/o/hive/events/[0-9a-f-]{36}");
+
+        assertFew(quinn, "/participations", report);
+        assertFew(quinn, place, report);
+        assertFew(ana, event, report);
+        assertFew(ana, event + "/place", report);
+        assertFew(wren, event, report);
+        assertFew(wren, event + "/participants", report);
+        assertFew(ana, "/o/hive/events", report);
+    }
+
+    private static String first(PageClient person, String page, String address) throws IOException {
+        var link = Pattern.compile(address).matcher(person.get(page).body());
+        assertThat(link.find()).as(page).isTrue();
+        return link.group();
     }
 
     private static void assertFew(PageClient person, String path, TestReporter report) throws IOException {

@@ -218,7 +218,7 @@ class CalendarTest {
     @Test
     void isFoundOnThePagesOfOnesOwn() {
         var pages = ana.pages();
-        assertThat(pages.get("/commitments").body()).contains("My shifts in my calendar");
+        assertThat(pages.get("/commitments").body()).contains("My shifts and places in my calendar");
         assertThat(pages.get("/calendar").body()).contains("Give me an address").doesNotContain(".ics");
         var told = pages.submitOnly("/calendar", "/calendar/renewal", Map.of());
         assertThat(told.status()).isEqualTo(200);

@@ -7,6 +7,7 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.pool.BoardFilter;
+import org.communityexchange.pool.MyPlaces;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.WalletBalance;
 
@@ -33,6 +34,7 @@ class HomePages {
                 String name,
                 WalletBalance wallet,
                 List<OwnCommitment> promises,
+                List<MyPlaces.Place> places,
                 List<Organisations.Belonging> belongings,
                 List<OrganisationView> organisations,
                 News news);
@@ -60,6 +62,7 @@ class HomePages {
                 me.require().displayName(),
                 found.wallet(),
                 found.promises(),
+                found.places(),
                 found.belongings(),
                 found.organisations(),
                 found.news());

@@ -2,6 +2,7 @@ package org.communityexchange.app.home;
 
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations.Belonging;
+import org.communityexchange.pool.MyPlaces;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.WalletBalance;
 
@@ -11,11 +12,13 @@ import java.util.List;
  * What a member finds at the front door.
  *
  * @param promises their newest
+ * @param places they have at events to come, the soonest
  * @param organisations where they could belong; empty when they belong somewhere
  */
 record MembersNews(
         WalletBalance wallet,
         List<OwnCommitment> promises,
+        List<MyPlaces.Place> places,
         List<Belonging> belongings,
         List<OrganisationView> organisations,
         News news) {}

@@ -5,6 +5,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.MyPlaces;
 import org.communityexchange.pool.Thanks;
 import org.communityexchange.pool.Wallets;
 
@@ -25,13 +26,21 @@ class Newsstand {
     private final Commitments commitments;
     private final Organisations organisations;
     private final Thanks thanks;
+    private final MyPlaces places;
 
-    Newsstand(Boards boards, Wallets wallets, Commitments commitments, Organisations organisations, Thanks thanks) {
+    Newsstand(
+            Boards boards,
+            Wallets wallets,
+            Commitments commitments,
+            Organisations organisations,
+            Thanks thanks,
+            MyPlaces places) {
         this.boards = boards;
         this.wallets = wallets;
         this.commitments = commitments;
         this.organisations = organisations;
         this.thanks = thanks;
+        this.places = places;
     }
 
     /** Everything for the signed-in person's front door, read at one go. */
@@ -41,6 +50,7 @@ class Newsstand {
         return new MembersNews(
                 wallets.balance(),
                 commitments.mine(FEW).items(),
+                places.coming().coming().stream().limit(SO_MANY).toList(),
                 belongings,
                 belongings.isEmpty() ? organisations.all() : List.of(),
                 of(BoardFilter.NONE));

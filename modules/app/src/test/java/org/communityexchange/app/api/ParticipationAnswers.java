@@ -35,7 +35,15 @@ final class ParticipationAnswers {
                 .put(place + "/withdrawal")
                 .then()
                 .statusCode(200);
+        steward.api()
+                .body(
+                        "{\"places\": 1, \"priceCredits\": 0, \"cancelDays\": 0, \"starts\": \"18:30\", \"ends\": \"20:00\"}")
+                .put(at + "/places")
+                .then()
+                .statusCode(200);
+        line(organisation, steward, member);
         taken(member, at);
+        member.api().get("/api/v1/me/participations").then().statusCode(200);
         member.api().get(at + "/places").then().statusCode(200);
         steward.api().get(at + "/participations").then().statusCode(200);
         steward.api()
@@ -44,6 +52,25 @@ final class ParticipationAnswers {
                 .post(at + "/participations/outcomes")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Somebody has the only place of another day, and somebody waits, and does not any more. */
+    private static void line(String organisation, Town.Person steward, Town.Person member) {
+        String full = steward.api()
+                .body("""
+                        {"title": "Soup for many", "place": "The kitchen", "heldOn": "%s", "audience": "PUBLIC",
+                         "shifts": [{"role": "Leading", "starts": "18:00", "ends": "20:00", "capacity": 1}]}""".formatted(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(5)))
+                .post(organisation + "/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var at = organisation + "/events/" + full;
+        steward.api().body("{\"places\": 1}").put(at + "/places").then().statusCode(200);
+        taken(steward, at);
+        member.api().put(at + "/place-line").then().statusCode(200);
+        member.api().get("/api/v1/me/participations").then().statusCode(200);
+        member.api().delete(at + "/place-line").then().statusCode(200);
     }
 
     private static String taken(Town.Person member, String at) {

@@ -55,6 +55,7 @@ class LookIT {
                     "/published",
                     "/categories",
                     "/commitments",
+                    "/participations",
                     "/wallet",
                     "/wallet/statement",
                     "/me",

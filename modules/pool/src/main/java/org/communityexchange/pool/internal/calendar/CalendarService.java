@@ -1,13 +1,16 @@
 package org.communityexchange.pool.internal.calendar;
 
 import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.sql.Statements;
+import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.pool.Calendars;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
+import org.communityexchange.pool.Participations;
 import org.communityexchange.pool.internal.words.CalendarMessages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +27,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +44,8 @@ class CalendarService implements Calendars {
 
     private final Statements statements;
     private final Events events;
+    private final Participations participations;
+    private final Organisations organisations;
     private final CalendarMessages words;
     private final Tenants tenants;
     private final CurrentPerson me;
@@ -49,6 +55,8 @@ class CalendarService implements Calendars {
     CalendarService(
             Statements statements,
             Events events,
+            Participations participations,
+            Organisations organisations,
             CalendarMessages words,
             Tenants tenants,
             CurrentPerson me,
@@ -56,6 +64,8 @@ class CalendarService implements Calendars {
             @ConfigProperty(name = "exchange.public-url") String publicUrl) {
         this.statements = statements;
         this.events = events;
+        this.participations = participations;
+        this.organisations = organisations;
         this.words = words;
         this.tenants = tenants;
         this.me = me;
@@ -70,6 +80,15 @@ class CalendarService implements Calendars {
         var noon = event.heldOn().atTime(12, 0).toInstant(ZoneOffset.UTC);
         var starts = event.shifts().stream().map(EventView.ShiftView::startsAt).min(Instant::compareTo);
         var ends = event.shifts().stream().map(EventView.ShiftView::endsAt).max(Instant::compareTo);
+        var places = participations.places(event);
+        if (places.mine() != null && places.starts() != null && places.ends() != null) {
+            var zone = organisations
+                    .require(new OrganisationId(event.organisation()))
+                    .zone();
+            starts = Optional.of(
+                    event.heldOn().atTime(places.starts()).atZone(zone).toInstant());
+            ends = Optional.of(event.heldOn().atTime(places.ends()).atZone(zone).toInstant());
+        }
         return CalendarFile.of(
                 event.title(),
                 List.of(new CalendarFile.Item(
@@ -125,22 +144,32 @@ class CalendarService implements Calendars {
     }
 
     private List<CalendarFile.Item> own() {
+        var since = clock.instant().minus(PAST);
         return statements.list(
                 """
-                        select organisation_id, organisation_name, commitment_id, version, title, role, place, starts_at, ends_at
-                          from pool.own_shift where ends_at > ? order by starts_at, commitment_id""",
+                        select 'shift' as kind, 'commitments' as room, organisation_id, organisation_name, commitment_id as id,
+                               version, title || ': ' || role as title, place, starts_at, ends_at
+                          from pool.own_shift where ends_at > ?
+                        union all
+                        select 'place', 'participations', organisation_id, organisation_name, id, version, title, place,
+                               starts_at, ends_at
+                          from pool.own_participation
+                         where person_id = kernel.current_person() and state in ('GOING', 'CAME') and event_state = 'PUBLISHED'
+                           and ends_at > ?
+                         order by starts_at, id""",
                 row -> new CalendarFile.Item(
-                        uid("shift", row.getObject("commitment_id", UUID.class)),
+                        uid(row.getString("kind"), row.getObject("id", UUID.class)),
                         row.getInt("version"),
-                        row.getString("title") + ": " + row.getString("role"),
+                        row.getString("title"),
                         row.getString("place"),
                         row.getString("organisation_name"),
-                        root + "/o/" + row.getString("organisation_id") + "/commitments/"
-                                + row.getObject("commitment_id", UUID.class),
+                        root + "/o/" + row.getString("organisation_id") + "/" + row.getString("room") + "/"
+                                + row.getObject("id", UUID.class),
                         Objects.requireNonNull(Statements.instant(row, "starts_at")),
                         Objects.requireNonNull(Statements.instant(row, "ends_at")),
                         false),
-                clock.instant().minus(PAST));
+                since,
+                since);
     }
 
     private String uid(String kind, UUID id) {

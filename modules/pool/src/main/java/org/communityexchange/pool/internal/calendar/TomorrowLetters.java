@@ -18,7 +18,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reminds everybody of their shift on the day before, once for each day it has. */
+/** Reminds everybody of their shift, or their place at an event, on the day before, once for each day it has. */
 @ApplicationScoped
 class TomorrowLetters implements RecurringJob {
 
@@ -30,13 +30,21 @@ class TomorrowLetters implements RecurringJob {
     private record Shift(UUID commitment, UUID person, String title, String place, Instant startsAt, Instant endsAt) {}
 
     private final Statements statements;
+    private final PlaceReminders places;
     private final Letters letters;
     private final CalendarMessages words;
     private final Rounds rounds;
     private final Clock clock;
 
-    TomorrowLetters(Statements statements, Letters letters, CalendarMessages words, Rounds rounds, Clock clock) {
+    TomorrowLetters(
+            Statements statements,
+            PlaceReminders places,
+            Letters letters,
+            CalendarMessages words,
+            Rounds rounds,
+            Clock clock) {
         this.statements = statements;
+        this.places = places;
         this.letters = letters;
         this.words = words;
         this.rounds = rounds;
@@ -77,6 +85,7 @@ class TomorrowLetters implements RecurringJob {
                         Objects.requireNonNull(Statements.instant(row, "ends_at"))),
                 here.id(),
                 tomorrow);
+        places.remind(here, tomorrow);
         for (var shift : shifts) {
             var subject = words.tomorrow_subject(shift.title());
             letters.owe(

@@ -1,4 +1,4 @@
-/** Shifts in people's calendars, and the letter on the day before. */
+/** Shifts and places at events in people's calendars, and the letter on the day before. */
 @NullMarked
 package org.communityexchange.pool.internal.calendar;
 

@@ -7,6 +7,7 @@ import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.MyPlaces;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.PromiseThreads;
 import org.communityexchange.pool.UnreadThread;
@@ -29,20 +30,23 @@ class MyCommitmentPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mine(Listing<OwnCommitment> commitments, List<UnreadThread> unread);
+        static native TemplateInstance mine(
+                Listing<OwnCommitment> commitments, List<UnreadThread> unread, MyPlaces.All places);
     }
 
     private final Commitments commitments;
     private final PromiseThreads threads;
+    private final MyPlaces places;
 
-    MyCommitmentPages(Commitments commitments, PromiseThreads threads) {
+    MyCommitmentPages(Commitments commitments, PromiseThreads threads, MyPlaces places) {
         this.commitments = commitments;
         this.threads = threads;
+        this.places = places;
     }
 
     @GET
     @SignedIn
     public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
-        return Templates.mine(commitments.mine(ListQuery.parse("25", after, null)), threads.unread());
+        return Templates.mine(commitments.mine(ListQuery.parse("25", after, null)), threads.unread(), places.coming());
     }
 }

@@ -7,24 +7,25 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("calendar")
 public interface CalendarMessages {
 
-    @Message("My shifts")
+    @Message("My shifts and places")
     String my_shifts();
 
-    @Message("My shifts in my calendar")
+    @Message("My shifts and places in my calendar")
     String title();
 
     @Message(
-            "A calendar on your telephone or computer can show your shifts, and follow when something changes. It reads them at an address of your own.")
+            "A calendar on your telephone or computer can show your shifts and the events at which you have a place, and follow when something changes. It reads them at an address of your own.")
     String lead();
 
     @Message(
             "Copy this address into your calendar now, as a calendar to subscribe to. It is shown this once: we keep only its fingerprint.")
     String copy_now();
 
-    @Message("Address of my shifts")
+    @Message("Address of my shifts and places")
     String address();
 
-    @Message("Whoever has this address can read your shifts. If it went astray, take another: the old one ends.")
+    @Message(
+            "Whoever has this address can read your shifts and places. If it went astray, take another: the old one ends.")
     String secret();
 
     @Message("You have had an address since")
