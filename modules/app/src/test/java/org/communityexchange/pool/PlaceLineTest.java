@@ -153,6 +153,16 @@ class PlaceLineTest {
     }
 
     @Test
+    void withoutPlacesNobodyWaits() {
+        join(poor).statusCode(200);
+        workshop.withdraw(ana, anas).statusCode(200);
+
+        workshop.offer(maya, 0, 0).statusCode(200).body("waiting", equalTo(0));
+
+        assertThat(letters(poor, "place-line-closed/")).isEqualTo(1);
+    }
+
+    @Test
     void onItsOwnDayAPlaceIsForWhoeverTakesIt() {
         join(ben).statusCode(200);
         workshop.on(Workshop.TODAY);

@@ -88,6 +88,9 @@ public interface MyPlaces {
     /** Everything. */
     All all();
 
+    /** The soonest of those to come. @param most 1 to 100 */
+    List<Place> soonest(int most);
+
     /** What is still to come, and what is waited for; nothing of before. */
     All coming();
 }

@@ -19,12 +19,18 @@ public interface Participations {
     /** What an event has for those who take part; {@code event} as whoever asks was given it. */
     PlacesView places(EventView event);
 
+    /** An event with its places, read at one go. */
+    record Shown(EventView event, PlacesView places) {}
+
+    /** @throws NotFound when there is no such event for whoever asks */
+    Shown shown(EventId event);
+
     /** As {@link #places(EventView)}, of several events at one go; every one of them is in the answer. */
     Map<UUID, PlacesView> places(List<EventView> events);
 
     /**
      * Says how many may take part and what it costs. Places that were taken keep what was agreed; more places go to
-     * those who wait in line. Twice is once.
+     * those who wait in line; without any, nobody waits any more. Twice is once.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used

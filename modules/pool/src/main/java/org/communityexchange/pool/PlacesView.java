@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param priceCredits for one place; 0 is free
  * @param cancelDays how many days before the event a place can be given back at the latest
  * @param cancelUntil the last day on which it can
+ * @param late whether that day is over already
  * @param mine the place of whoever asks, or null
  * @param open whether the event is neither over nor cancelled
  * @param line whether people can wait in line now: until the day before the event
@@ -29,6 +30,7 @@ public record PlacesView(
         int priceCredits,
         int cancelDays,
         LocalDate cancelUntil,
+        boolean late,
         @Nullable UUID mine,
         boolean open,
         boolean line,

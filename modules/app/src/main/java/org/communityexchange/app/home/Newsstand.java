@@ -50,7 +50,7 @@ class Newsstand {
         return new MembersNews(
                 wallets.balance(),
                 commitments.mine(FEW).items(),
-                places.coming().coming().stream().limit(SO_MANY).toList(),
+                places.soonest(SO_MANY),
                 belongings,
                 belongings.isEmpty() ? organisations.all() : List.of(),
                 of(BoardFilter.NONE));

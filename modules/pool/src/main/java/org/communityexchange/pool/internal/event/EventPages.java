@@ -162,10 +162,10 @@ class EventPages {
     @Path("{id}")
     @OpenToAll
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        var event = events.view(new EventId(id));
-        var places = participations.places(event);
+        var shown = participations.shown(new EventId(id));
+        var places = shown.places();
         return page(
-                event,
+                shown.event(),
                 places,
                 forms.start(Map.of(
                         "places",

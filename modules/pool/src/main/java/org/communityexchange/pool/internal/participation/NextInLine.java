@@ -157,6 +157,19 @@ class NextInLine {
         }
     }
 
+    /** People only help at the event from now on: nobody waits any more, and everybody who did reads so. */
+    void close(UUID id) {
+        var event = events.find(id);
+        var day = DAY.format(event.heldOn());
+        line.callOff(id, clock.instant())
+                .forEach(person -> letters.owe(
+                        new PersonId(person),
+                        "place-line-closed/" + id,
+                        subject(words.closed_subject(event.title(), day)),
+                        words.closed_letter(event.title(), day),
+                        "/o/" + here() + "/events/" + id));
+    }
+
     private void give(Waiting next, Turn turn) {
         var event = turn.event();
         var place = Ids.next();

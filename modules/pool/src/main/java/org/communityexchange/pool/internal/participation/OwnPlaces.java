@@ -58,18 +58,25 @@ class OwnPlaces implements MyPlaces {
                 SELECT + "not " + COMING + " order by held_on desc, taken_at desc, id limit " + MOST_BEFORE,
                 OwnPlaces::place,
                 clock.instant());
-        return named(soonest(), before);
+        return named(found(MOST), before);
     }
 
     @Override
     @Transactional
     public All coming() {
-        return named(soonest(), List.of());
+        return named(found(MOST), List.of());
     }
 
-    private List<Found<Place>> soonest() {
+    @Override
+    @Transactional
+    public List<Place> soonest(int most) {
+        var places = found(Math.clamp(most, 1, MOST));
+        return shown(places, names(places.stream().map(Found::person)));
+    }
+
+    private List<Found<Place>> found(int most) {
         return statements.list(
-                SELECT + COMING + " order by held_on, starts_at, id limit " + MOST, OwnPlaces::place, clock.instant());
+                SELECT + COMING + " order by held_on, starts_at, id limit ?", OwnPlaces::place, clock.instant(), most);
     }
 
     private List<Found<Line>> waiting() {
@@ -94,24 +101,29 @@ class OwnPlaces implements MyPlaces {
 
     private All named(List<Found<Place>> coming, List<Found<Place>> before) {
         var waiting = waiting();
-        var others = Stream.of(coming, before, waiting)
-                .flatMap(List::stream)
-                .map(Found::person)
-                .filter(person -> !person.equals(me.id().value()))
-                .distinct()
-                .map(PersonId::new)
-                .toList();
-        var names = others.isEmpty() ? Map.<PersonId, PersonView>of() : people.byId(others);
+        var names =
+                names(Stream.of(coming, before, waiting).flatMap(List::stream).map(Found::person));
         return new All(
-                coming.stream()
-                        .map(each -> of(each.shown(), name(each.person(), names)))
-                        .toList(),
+                shown(coming, names),
                 waiting.stream()
                         .map(each -> of(each.shown(), name(each.person(), names)))
                         .toList(),
-                before.stream()
-                        .map(each -> of(each.shown(), name(each.person(), names)))
-                        .toList());
+                shown(before, names));
+    }
+
+    private List<Place> shown(List<Found<Place>> places, Map<PersonId, PersonView> names) {
+        return places.stream()
+                .map(each -> of(each.shown(), name(each.person(), names)))
+                .toList();
+    }
+
+    /** Of others only: whoever has no place for somebody else asks nothing. */
+    private Map<PersonId, PersonView> names(Stream<UUID> several) {
+        var others = several.filter(person -> !person.equals(me.id().value()))
+                .distinct()
+                .map(PersonId::new)
+                .toList();
+        return others.isEmpty() ? Map.of() : people.byId(others);
     }
 
     private @Nullable PersonRef name(UUID person, Map<PersonId, PersonView> names) {

@@ -106,6 +106,13 @@ class ParticipationService implements Participations {
 
     @Override
     @Transactional
+    public Shown shown(EventId id) {
+        var event = events.view(id);
+        return new Shown(event, places(event));
+    }
+
+    @Override
+    @Transactional
     public Map<UUID, PlacesView> places(List<EventView> several) {
         var asking = me.find().map(person -> person.id().value()).orElse(null);
         var said = places.of(several.stream().map(EventView::id).toList(), asking);
@@ -145,6 +152,9 @@ class ParticipationService implements Participations {
                     event.id(),
                     null,
                     seats + " people can take part in an event, for " + price + " credits each."));
+            if (seats == 0) {
+                next.close(event.id());
+            }
             var turn = next.look(event.id(), 0);
             settling.lock(List.of(), turn.people());
             next.fill(turn);

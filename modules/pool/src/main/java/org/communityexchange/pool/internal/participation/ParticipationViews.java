@@ -57,13 +57,15 @@ class ParticipationViews {
     }
 
     PlacesView places(EventView event, Terms terms, LocalDate today) {
+        var until = event.heldOn().minusDays(terms.cancelDays());
         return new PlacesView(
                 event.id(),
                 terms.places(),
                 terms.left(),
                 terms.price(),
                 terms.cancelDays(),
-                event.heldOn().minusDays(terms.cancelDays()),
+                until,
+                today.isAfter(until),
                 terms.mine(),
                 !event.cancelled() && !event.heldOn().isBefore(today),
                 !event.cancelled() && today.isBefore(event.heldOn()),

@@ -115,7 +115,7 @@ public interface ParticipationMessages {
     @Message("It can be given back until the end of")
     String until();
 
-    @Message("That day is over: from now on only whoever organises it can give a place back.")
+    @Message("A place that is taken now cannot be given back here any more: only whoever organises it can do that.")
     String late();
 
     @Message("{#if missing == 1}1 credit is missing{#else}{missing} credits are missing{/if}")

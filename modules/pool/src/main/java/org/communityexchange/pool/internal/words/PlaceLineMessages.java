@@ -62,6 +62,13 @@ public interface PlaceLineMessages {
     @Message("“{event}” on {day} does not take place, so you need not wait for a place any more. Why: {reason}")
     String letter_line_ended(String event, String day, String reason);
 
+    @Message("No places any more: {event}, {day}")
+    String closed_subject(String event, String day);
+
+    @Message(
+            "“{event}” on {day} has no places to take part any more, so you need not wait for one. Nothing was taken from you. You are still welcome to help at it.")
+    String closed_letter(String event, String day);
+
     @Message(
             "“{event}”, for which you wait in line, was changed. It is on {day}{#if place}, {place}{/if}. If it does not suit you then, please leave the line.")
     String letter_line_changed(String event, String day, String place);
