@@ -1,15 +1,13 @@
 package org.communityexchange.pool.internal.participation;
 
-import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,18 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ForgottenPlacesJob implements RecurringJob {
 
-    private static final LocalTime AT = LocalTime.of(1, 40);
+    private static final LocalTime AT = LocalTime.of(1, 50);
     private static final int DAYS = 28;
 
+    private final Rounds rounds;
     private final Organisations organisations;
     private final Guests guests;
-    private final Tenants tenants;
+    private final TenantContext tenant;
     private final Clock clock;
 
-    ForgottenPlacesJob(Organisations organisations, Guests guests, Tenants tenants, Clock clock) {
+    ForgottenPlacesJob(Rounds rounds, Organisations organisations, Guests guests, TenantContext tenant, Clock clock) {
+        this.rounds = rounds;
         this.organisations = organisations;
         this.guests = guests;
-        this.tenants = tenants;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -44,22 +44,11 @@ class ForgottenPlacesJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        var failure = (RuntimeException) null;
-        for (var organisation : all) {
-            var id = new OrganisationId(organisation.id());
-            var day = clock.instant().atZone(organisation.zone()).toLocalDate().minusDays(DAYS);
-            List<UUID> forgotten = tenants.call(id, null, () -> guests.forgottenBefore(day));
-            for (var event : forgotten) {
-                try {
-                    tenants.runAs(id, null, () -> guests.lapse(event));
-                } catch (RuntimeException trouble) {
-                    failure = trouble;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        rounds.forEach(name(), () -> guests.forgottenBefore(today().minusDays(DAYS)), guests::lapse);
+    }
+
+    private LocalDate today() {
+        var here = organisations.require(tenant.requireOrganisation());
+        return clock.instant().atZone(here.zone()).toLocalDate();
     }
 }

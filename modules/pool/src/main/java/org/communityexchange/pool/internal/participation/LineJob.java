@@ -1,15 +1,13 @@
 package org.communityexchange.pool.internal.participation;
 
-import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,17 +17,25 @@ class LineJob implements RecurringJob {
 
     private static final LocalTime AT = LocalTime.of(7, 20);
 
+    private final Rounds rounds;
     private final Organisations organisations;
     private final Guests guests;
     private final PlaceLine line;
-    private final Tenants tenants;
+    private final TenantContext tenant;
     private final Clock clock;
 
-    LineJob(Organisations organisations, Guests guests, PlaceLine line, Tenants tenants, Clock clock) {
+    LineJob(
+            Rounds rounds,
+            Organisations organisations,
+            Guests guests,
+            PlaceLine line,
+            TenantContext tenant,
+            Clock clock) {
+        this.rounds = rounds;
         this.organisations = organisations;
         this.guests = guests;
         this.line = line;
-        this.tenants = tenants;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -45,22 +51,11 @@ class LineJob implements RecurringJob {
 
     @Override
     public void run() {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
-        var failure = (RuntimeException) null;
-        for (var organisation : all) {
-            var id = new OrganisationId(organisation.id());
-            var today = clock.instant().atZone(organisation.zone()).toLocalDate();
-            List<UUID> open = tenants.call(id, null, () -> line.withFreePlacesAfter(today));
-            for (var event : open) {
-                try {
-                    tenants.runAs(id, null, () -> guests.askTheLine(event));
-                } catch (RuntimeException trouble) {
-                    failure = trouble;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        rounds.forEach(name(), () -> line.withFreePlacesAfter(today()), guests::askTheLine);
+    }
+
+    private LocalDate today() {
+        var here = organisations.require(tenant.requireOrganisation());
+        return clock.instant().atZone(here.zone()).toLocalDate();
     }
 }
