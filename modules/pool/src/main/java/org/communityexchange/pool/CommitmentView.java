@@ -28,6 +28,7 @@ import java.util.UUID;
  * @param potAgreed whether a steward of another organisation agreed that the pot pays
  * @param hold the transfer that set the credits aside, or null
  * @param dueOn the day it is meant for, or null
+ * @param movedAt when what it rests on got another time or place, so that giving it back is not counted; or null
  * @param series what it is a part of when it repeats, or null
  * @param photos of what was done, for who promised, whose need it answers and stewards; empty for anybody else
  * @param mayChangePhotos whether whoever asks may take photos away now, and add some while {@link #mayAddPhoto}
@@ -70,6 +71,7 @@ public record CommitmentView(
         boolean potAgreed,
         @Nullable UUID hold,
         @Nullable LocalDate dueOn,
+        @Nullable Instant movedAt,
         @Nullable UUID series,
         List<PhotoView> photos,
         boolean mayChangePhotos,
@@ -128,6 +130,7 @@ public record CommitmentView(
                 potAgreed,
                 hold,
                 dueOn,
+                movedAt,
                 series,
                 photos,
                 mayChangePhotos,

@@ -49,6 +49,19 @@ public interface Duties {
     DutyView view(DutyId id);
 
     /**
+     * Changes a duty and its times that have not begun. Whoever has one of them keeps it; when the day, the hour or the length
+     * changed they get one letter, and may give it back without that being counted. A time that would be over then stays as it
+     * is, once.
+     *
+     * @throws NotFound when there is no such duty here
+     * @throws InvalidInput naming every field that cannot be used; {@code people} when more have a turn
+     * @throws Forbidden without the right to plan
+     * @throws ProblemException 409 {@code closed} when it was removed, or {@code changed-meanwhile}; 422
+     *     {@code tool-lending-excluded}
+     */
+    DutyView change(DutyId id, ChangeDuty said);
+
+    /**
      * Removes a duty: its future times are cancelled, and whoever had promised one of them is told why, once. What was done
      * before stays. Twice is once.
      *

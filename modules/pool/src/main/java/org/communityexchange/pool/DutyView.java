@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param nth which such weekday of the month, 5 for the last; null unless it is monthly
  * @param endedAt when it was removed, or null while it stands
  * @param endReason why; empty while it stands
+ * @param version for changing it
  */
 public record DutyView(
         UUID id,
@@ -30,7 +31,8 @@ public record DutyView(
         @Nullable LocalDate until,
         Funding funding,
         @Nullable Instant endedAt,
-        String endReason) {
+        String endReason,
+        int version) {
 
     public String href() {
         return "/o/" + organisation + "/duties/" + id;

@@ -15,13 +15,24 @@ public interface EventChanges {
 
     /**
      * Other words, another place or another day. When the place or the day changes, whoever has a place of its shifts gets a
-     * letter.
+     * letter, and may give it back without that being counted.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used
      * @throws ProblemException 409 {@code closed}, {@code event-begun} or {@code changed-meanwhile}
      */
     EventView change(EventId id, ChangeEvent said);
+
+    /**
+     * Other times, another role or more or fewer places. When the times change, whoever has a place gets a letter, keeps the
+     * place, and may give it back without that being counted. Places that are added go to whoever waits in line.
+     *
+     * @throws NotFound when there is no such shift of this event here
+     * @throws InvalidInput naming every field that cannot be used; {@code capacity} when more people have a place
+     * @throws ProblemException 409 {@code closed} when the event does not take place, or for other times of a shift that has
+     *     begun; 409 {@code event-begun} or {@code changed-meanwhile}
+     */
+    EventView changeShift(EventId id, ShiftId shift, ChangeShift said);
 
     /**
      * The event does not take place. Promises of its shifts come to an end, what was set aside to take part goes

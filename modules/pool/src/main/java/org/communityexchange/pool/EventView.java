@@ -43,6 +43,7 @@ public record EventView(
      * @param mine the promise of whoever asks, or null
      * @param waiting how many people wait in line for a place
      * @param inLine where whoever asks stands in that line, from 1; null when they do not wait
+     * @param version for changing it
      */
     public record ShiftView(
             UUID id,
@@ -54,7 +55,13 @@ public record EventView(
             int left,
             @Nullable UUID mine,
             int waiting,
-            @Nullable Integer inLine) {
+            @Nullable Integer inLine,
+            int version) {
+
+        /** How many people have a place. */
+        public int taken() {
+            return capacity - left;
+        }
 
         /** Whether whoever asks can wait for a place: they may sign up, have none, and there is none. */
         public boolean isFullFor(EventView event) {

@@ -45,6 +45,8 @@ record KindnessAnswers(Town town, String here, Town.Person maya, Town.Person ana
         var mine = id(ola, "/rota/turns/" + turn + "/taking-over", "{}");
         put(ana, "/duties/" + duty + "/every-time", "{\"until\": \"" + day.plusDays(20) + "\"}", 200);
         put(ana, "/duties/" + duty + "/every-time/end", "{}", 204);
+        put(maya, "/duties/" + duty, """
+                {"title": "Open the door", "people": 3, "minutes": 45, "weekday": "%s", "starts": "18:30"}""".formatted(day.getDayOfWeek()), 200);
         maya.api().get(api() + "/rota/sharing").then().statusCode(200);
         Town.sql("update pool.duty_slot set held_on = held_on - 14, starts_at = starts_at - interval '14 days',"
                 + " ends_at = ends_at - interval '14 days' where duty_id = '" + duty + "'");

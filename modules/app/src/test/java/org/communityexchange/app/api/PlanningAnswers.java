@@ -68,6 +68,11 @@ final class PlanningAnswers {
                 .post(organisation + "/commitments")
                 .then()
                 .statusCode(201);
+        steward.api()
+                .body("{\"role\": \"Baking\", \"starts\": \"18:30\", \"ends\": \"20:00\", \"capacity\": 1}")
+                .put(organisation + "/events/" + event + "/shifts/" + shift)
+                .then()
+                .statusCode(200);
         var line = organisation + "/shifts/" + shift + "/line";
         member.api().put(line).then().statusCode(200);
         member.api().delete(line).then().statusCode(200);

@@ -19,6 +19,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +81,10 @@ class Commitment {
 
     @Column(name = "transfer_id")
     private @Nullable UUID transferId;
+
+    /** When what it rests on got another time or place; giving it back is not counted since. */
+    @Column(name = "moved_at")
+    private @Nullable Instant movedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -170,6 +175,16 @@ class Commitment {
         if (funding().isPaid()) {
             price = price().changed(agreed.credits());
         }
+    }
+
+    /**
+     * Follows what its turn has become.
+     *
+     * @param moved when the turn got another time, or null when it has the one it had
+     */
+    void follow(String title, int minutes, LocalDate day, @Nullable Instant moved) {
+        terms.follow(title, minutes, day);
+        movedAt = moved == null ? movedAt : moved;
     }
 
     /** Whether somebody says that it was done, and nobody confirmed it. */
@@ -315,6 +330,7 @@ class Commitment {
                 price().agreedBy() != null,
                 price().holdId(),
                 terms.dueOn(),
+                movedAt,
                 terms.seriesId(),
                 photos,
                 mayChangePhotos,

@@ -8,6 +8,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentEdges;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Party;
+import org.communityexchange.pool.internal.event.Shifts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -171,6 +172,23 @@ public class RosterWork {
                         update pool.commitment set state = ?, state_since = ?, version = version + 1
                          where organisation_id = ? and id = any (?) and state = ?""", to, now, here(), ids.toArray(UUID[]::new), from);
         steps(ids, from, to, by, reason, now);
+    }
+
+    /**
+     * Promises of a shift follow what it has become: their title, their minutes and their day.
+     *
+     * @param moved whether giving one back is not counted from now on
+     */
+    public void follow(Collection<UUID> ids, Shifts.Place shift, boolean moved, Instant now) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        statements.write(
+                """
+                        update pool.commitment
+                           set title = ?, expected_minutes = ?, due_on = case when due_on is null then null else ? end,
+                               moved_at = case when ? then ? else moved_at end, version = version + 1
+                         where organisation_id = ? and id = any (?)""", shift.title(), shift.minutes(), shift.day(), moved, now, here(), ids.toArray(UUID[]::new));
     }
 
     /** Accepted promises of people who did not come: they lapse, and it is noted without words. Nobody notes it of themselves. */

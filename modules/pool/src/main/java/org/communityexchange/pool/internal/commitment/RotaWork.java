@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -159,12 +160,7 @@ public class RotaWork {
     public List<UUID> cancel(Collection<UUID> slots, String reason) {
         var now = clock.instant();
         var by = me.id().value();
-        var promised = slots.isEmpty()
-                ? List.<Commitment>of()
-                : commitments
-                        .find("terms.slotId in ?1 and state = ?2 order by id", slots, CommitmentState.ACCEPTED)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list();
+        var promised = promised(slots);
         for (var turn : promised) {
             var own = turn.personId().equals(by);
             var to = own ? CommitmentState.WITHDRAWN : CommitmentState.DECLINED;
@@ -175,6 +171,34 @@ public class RotaWork {
                         "pool.commitment-cancelled", turn.id(), turn.personId(), "A turn of a duty that was removed."))
                 .toList());
         return promised.stream().map(Commitment::personId).distinct().toList();
+    }
+
+    /**
+     * Turns that are still to be kept follow what their times have become.
+     *
+     * @param works by slot
+     * @param moved whether giving one back is not counted from now on
+     * @return whose they are
+     */
+    public List<UUID> follow(Map<UUID, Work> works, boolean moved) {
+        var since = moved ? clock.instant() : null;
+        var promised = promised(works.keySet());
+        for (var turn : promised) {
+            var work = works.get(turn.terms().slotId());
+            turn.follow(work.title(), work.minutes(), work.day(), since);
+        }
+        commitments.flush();
+        return promised.stream().map(Commitment::personId).distinct().toList();
+    }
+
+    /** Of these slots, locked in one order. */
+    private List<Commitment> promised(Collection<UUID> slots) {
+        return slots.isEmpty()
+                ? List.of()
+                : commitments
+                        .find("terms.slotId in ?1 and state = ?2 order by id", slots, CommitmentState.ACCEPTED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     /** The promise, for whoever may see it. */

@@ -130,6 +130,13 @@ class Terms {
         note = words;
     }
 
+    /** What it rests on has become something else. */
+    void follow(String what, int minutes, LocalDate day) {
+        title = what;
+        expectedMinutes = minutes;
+        dueOn = day;
+    }
+
     void moveTo(LocalDate day) {
         dueOn = day;
     }

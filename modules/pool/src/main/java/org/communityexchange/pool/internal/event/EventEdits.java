@@ -1,6 +1,7 @@
 package org.communityexchange.pool.internal.event;
 
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -8,6 +9,7 @@ import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.ChangeEvent;
+import org.communityexchange.pool.ChangeShift;
 import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,21 @@ public class EventEdits {
             Audience audience,
             boolean cancelled,
             @Nullable LocalDate seriesDay) {}
+
+    /**
+     * A shift as it was and as it is.
+     *
+     * @param version it has now
+     * @param more whether it has more places than before
+     */
+    public record ShiftChange(Shifts.Place before, Shifts.Place after, int version, boolean more) {
+
+        /** Whether it has other times now. */
+        public boolean isMoved() {
+            return !before.startsAt().equals(after.startsAt())
+                    || !before.endsAt().equals(after.endsAt());
+        }
+    }
 
     private final EventRepository events;
     private final ShiftRepository shifts;
@@ -111,6 +128,46 @@ public class EventEdits {
         }
         events.flush();
         return kept(event);
+    }
+
+    /**
+     * Gives a shift other times, another role or other places; it is locked until the transaction ends.
+     *
+     * @throws NotFound when it is no shift of this event
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws ProblemException 409 {@code closed} or {@code changed-meanwhile}
+     */
+    public ShiftChange changeShift(UUID id, UUID shiftId, ChangeShift said) {
+        var shift = shifts.requireForUpdate(shiftId);
+        var event = events.require(id);
+        if (!shift.eventId().equals(id)) {
+            throw new NotFound("shift");
+        }
+        if (event.isCancelled()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+        }
+        if (said.version() != null && said.version() != shift.version()) {
+            throw new ProblemException(
+                    KernelProblem.STALE, "Somebody changed this shift since you looked. Look at it again.");
+        }
+        var before = Shifts.place(shift, event);
+        var places = shift.capacity();
+        // Counted before the row changes: reading would store it, right or wrong.
+        var taken = shifts.taken(List.of(shiftId)).getOrDefault(shiftId, 0);
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        var refusals = new Refusals();
+        shift.become(said, taken, event.heldOn(), zone, refusals);
+        refusals.throwIfAny();
+        shifts.flush();
+        var change = new ShiftChange(before, Shifts.place(shift, event), shift.version(), shift.capacity() > places);
+        var now = clock.instant();
+        if (change.isMoved() && !before.startsAt().isAfter(now)) {
+            throw new ProblemException(PoolProblem.CLOSED, "This shift has begun, so its times stay.");
+        }
+        if (change.isMoved() && !change.after().startsAt().isAfter(now)) {
+            throw new InvalidInput("starts", "“From” is still to come.");
+        }
+        return change;
     }
 
     /** The event does not take place. */

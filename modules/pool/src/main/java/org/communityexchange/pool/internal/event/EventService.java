@@ -191,6 +191,7 @@ class EventService implements Events {
                 Math.max(0, shift.capacity() - taken.getOrDefault(shift.id(), 0)),
                 mine.get(shift.id()),
                 line.waiting(),
-                line.mine());
+                line.mine(),
+                shift.version());
     }
 }

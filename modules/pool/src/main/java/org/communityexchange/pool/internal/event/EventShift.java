@@ -2,12 +2,15 @@ package org.communityexchange.pool.internal.event;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.ChangeShift;
 import org.communityexchange.pool.PlanShift;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -62,18 +65,45 @@ class EventShift {
         var shift = new EventShift();
         shift.id = id;
         shift.eventId = event;
-        shift.role = refusals.text(prefix + "role", "What is done", said.role(), 80);
-        shift.capacity = refusals.whole(prefix + "capacity", "How many people", said.capacity(), 1, MOST_PEOPLE);
-        var starts = refusals.chosen(prefix + "starts", "From", said.starts());
-        var ends = refusals.chosen(prefix + "ends", "Until", said.ends());
+        shift.does(said.role(), said.capacity(), prefix, refusals);
+        shift.lasts(said.starts(), said.ends(), day, zone, prefix, refusals);
+        return shift;
+    }
+
+    /**
+     * Takes another role, other times or another number of places; look at the refusals before it is kept.
+     *
+     * @param taken how many people have a place
+     */
+    void become(ChangeShift said, int taken, LocalDate day, ZoneId zone, Refusals refusals) {
+        does(said.role(), said.capacity(), "", refusals);
+        lasts(said.starts(), said.ends(), day, zone, "", refusals);
+        if (said.capacity() != null && said.capacity() < taken) {
+            refusals.refuse("capacity", "There is a place for everybody who has one: at least " + taken + ".");
+        }
+    }
+
+    private void does(@Nullable String what, @Nullable Integer howMany, String prefix, Refusals refusals) {
+        role = refusals.text(prefix + "role", "What is done", what, 80);
+        capacity = refusals.whole(prefix + "capacity", "How many people", howMany, 1, MOST_PEOPLE);
+    }
+
+    private void lasts(
+            @Nullable LocalTime from,
+            @Nullable LocalTime until,
+            LocalDate day,
+            ZoneId zone,
+            String prefix,
+            Refusals refusals) {
+        var starts = refusals.chosen(prefix + "starts", "From", from);
+        var ends = refusals.chosen(prefix + "ends", "Until", until);
         if (starts != null && ends != null) {
-            shift.startsAt = day.atTime(starts).atZone(zone).toInstant();
-            shift.endsAt = day.atTime(ends).atZone(zone).toInstant();
-            if (shift.minutes() < SHORTEST_MINUTES || shift.minutes() > LONGEST_MINUTES) {
+            startsAt = day.atTime(starts).atZone(zone).toInstant();
+            endsAt = day.atTime(ends).atZone(zone).toInstant();
+            if (minutes() < SHORTEST_MINUTES || minutes() > LONGEST_MINUTES) {
                 refusals.refuse(prefix + "ends", "“Until” is 15 minutes to 16 hours after “From”, on the same day.");
             }
         }
-        return shift;
     }
 
     /** The same times of another day, where the organisation is. */
@@ -84,6 +114,10 @@ class EventShift {
 
     UUID id() {
         return id;
+    }
+
+    int version() {
+        return version;
     }
 
     UUID eventId() {

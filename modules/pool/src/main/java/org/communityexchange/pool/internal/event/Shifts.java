@@ -127,7 +127,15 @@ public class Shifts {
         return shift == null ? null : shifts.require(shift).eventId();
     }
 
-    /** The shifts of an event. */
+    /** The shifts of an event as they are, whoever asks. */
+    public List<Place> placesOf(UUID event) {
+        var held = events.require(event);
+        return shifts.of(List.of(event)).stream()
+                .map(shift -> place(shift, held))
+                .toList();
+    }
+
+    /** @throws NotFound when there is no such event here */
     public List<UUID> of(UUID event) {
         return shifts.of(List.of(event)).stream().map(EventShift::id).toList();
     }
@@ -140,7 +148,7 @@ public class Shifts {
         return place(shift, event);
     }
 
-    private static Place place(EventShift shift, Event event) {
+    static Place place(EventShift shift, Event event) {
         var title = event.title() + ": " + shift.role();
         return new Place(
                 shift.id(),

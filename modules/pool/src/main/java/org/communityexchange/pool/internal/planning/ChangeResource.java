@@ -4,9 +4,11 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.pool.ChangeEvent;
+import org.communityexchange.pool.ChangeShift;
 import org.communityexchange.pool.EventChanges;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.ShiftId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,6 +32,8 @@ class ChangeResource {
 
     private static final String CHANGE = """
             {"title": "Repair Café", "description": "Bring what is broken.", "place": "The park", "heldOn": "2026-12-12"}""";
+    private static final String SHIFT = """
+            {"role": "Fixing lamps", "starts": "10:30", "ends": "12:30", "capacity": 5}""";
     private static final String REASON = "{\"reason\": \"The hall is flooded.\"}";
 
     /** Why. */
@@ -53,6 +57,22 @@ class ChangeResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "move", value = CHANGE)))
                     ChangeEvent change) {
         return changes.change(new EventId(id), Commands.body(change));
+    }
+
+    @PUT
+    @Path("shifts/{shift}")
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeShift",
+            summary = "Other times, another role or other places of a shift; whoever has a place reads new times")
+    public EventView changeShift(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @PathParam("shift") UUID shift,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "later", value = SHIFT)))
+                    ChangeShift change) {
+        return changes.changeShift(new EventId(id), new ShiftId(shift), Commands.body(change));
     }
 
     @PUT

@@ -2,13 +2,16 @@ package org.communityexchange.pool.internal.planning;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Letters;
+import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
+import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.ChangeEvent;
+import org.communityexchange.pool.ChangeShift;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.EventChanges;
 import org.communityexchange.pool.EventId;
@@ -16,8 +19,10 @@ import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.internal.commitment.RosterWork;
 import org.communityexchange.pool.internal.event.EventEdits;
+import org.communityexchange.pool.internal.event.PlaceFreed;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.participation.Guests;
 import org.communityexchange.pool.internal.words.PlaceLineMessages;
@@ -35,6 +40,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 @ApplicationScoped
@@ -43,6 +49,7 @@ class ChangeService implements EventChanges {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_SUBJECT = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final EventEdits edits;
     private final Events events;
@@ -50,10 +57,13 @@ class ChangeService implements EventChanges {
     private final RosterWork work;
     private final Guests guests;
     private final PlanningRows rows;
+    private final Event<PlaceFreed> freed;
+    private final Organisations organisations;
     private final Letters letters;
     private final PlanningMessages words;
     private final PlaceLineMessages lineWords;
     private final AuditTrail audit;
+    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -64,10 +74,13 @@ class ChangeService implements EventChanges {
             RosterWork work,
             Guests guests,
             PlanningRows rows,
+            Event<PlaceFreed> freed,
+            Organisations organisations,
             Letters letters,
             PlanningMessages words,
             PlaceLineMessages lineWords,
             AuditTrail audit,
+            TenantContext tenant,
             CurrentPerson me,
             Clock clock) {
         this.edits = edits;
@@ -76,10 +89,13 @@ class ChangeService implements EventChanges {
         this.work = work;
         this.guests = guests;
         this.rows = rows;
+        this.freed = freed;
+        this.organisations = organisations;
         this.letters = letters;
         this.words = words;
         this.lineWords = lineWords;
         this.audit = audit;
+        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
@@ -92,34 +108,91 @@ class ChangeService implements EventChanges {
         if (!before.heldOn().equals(said.heldOn()) && said.heldOn() != null) {
             requireNobodyCame(before.id());
         }
+        // Promises before shifts, as everybody else locks them.
+        Map<UUID, RosterWork.Held> held = new LinkedHashMap<>(work.open(id.value()));
         var after = edits.change(id.value(), said);
-        if (!after.equals(before)) {
-            audit.record(Act.of("pool.event-changed", after.id(), null, "An event was changed."));
+        if (after.equals(before)) {
+            return events.view(id);
         }
-        var shown = events.view(id);
-        if (!after.heldOn().equals(before.heldOn()) || !after.place().equals(before.place())) {
+        audit.record(Act.of("pool.event-changed", after.id(), null, "An event was changed."));
+        work.openedSince(id.value()).forEach(held::putIfAbsent);
+        var moved = !after.heldOn().equals(before.heldOn()) || !after.place().equals(before.place());
+        var now = clock.instant();
+        shifts.placesOf(id.value()).forEach(shift -> work.follow(of(shift.shift(), held), shift, moved, now));
+        if (moved) {
             var day = said(after.heldOn());
-            Stream.concat(
-                            work.open(after.id()).values().stream().map(RosterWork.Held::person),
-                            guests.of(after.id()).stream())
-                    .distinct()
-                    .forEach(person -> letters.owe(
-                            new PersonId(person),
-                            "event-changed/" + after.id() + "/"
-                                    + clock.instant().getEpochSecond(),
+            held.values()
+                    .forEach(each -> letters.owe(
+                            new PersonId(each.person()),
+                            "event-changed/" + after.id() + "/" + now.getEpochSecond(),
                             subject(words.letter_changed_subject(after.title(), day)),
                             words.letter_changed(after.title(), day, after.place()),
-                            shown.href()));
+                            promise(each.id())));
+            var page = events.view(id).href();
+            guests.of(after.id())
+                    .forEach(person -> letters.owe(
+                            new PersonId(person),
+                            "event-changed/" + after.id() + "/" + now.getEpochSecond(),
+                            subject(words.letter_changed_subject(after.title(), day)),
+                            words.letter_changed(after.title(), day, after.place()),
+                            page));
             guests.waiting(after.id())
                     .forEach(person -> letters.owe(
                             new PersonId(person),
-                            "event-line-changed/" + after.id() + "/"
-                                    + clock.instant().getEpochSecond(),
+                            "event-line-changed/" + after.id() + "/" + now.getEpochSecond(),
                             subject(words.letter_changed_subject(after.title(), day)),
                             lineWords.letter_line_changed(after.title(), day, after.place()),
-                            shown.href()));
+                            page));
         }
-        return shown;
+        return events.view(id);
+    }
+
+    @Override
+    @Transactional
+    public EventView changeShift(EventId id, ShiftId shiftId, ChangeShift said) {
+        me.demand(Right.PLAN_EVENTS);
+        edits.lock(id.value());
+        Map<UUID, RosterWork.Held> all = new LinkedHashMap<>(work.open(id.value()));
+        var change = edits.changeShift(id.value(), shiftId.value(), said);
+        work.openedSince(id.value()).forEach(all::putIfAbsent);
+        if (change.isMoved()) {
+            requireNobodyCame(id.value());
+        }
+        var shift = change.after();
+        var now = clock.instant();
+        var held = of(shift.shift(), all);
+        work.follow(held, shift, change.isMoved(), now);
+        if (change.isMoved()) {
+            var zone = organisations.require(tenant.requireOrganisation()).zone();
+            var day = said(shift.day());
+            held.forEach(promise -> letters.owe(
+                    new PersonId(all.get(promise).person()),
+                    "shift-changed/" + shift.shift() + "/" + change.version(),
+                    subject(words.letter_shift_subject(shift.title(), day)),
+                    words.letter_shift(
+                            shift.title(),
+                            day,
+                            TIME.format(shift.startsAt().atZone(zone)),
+                            TIME.format(shift.endsAt().atZone(zone)),
+                            shift.place()),
+                    promise(promise)));
+        }
+        audit.record(Act.of("pool.shift-changed", shift.shift(), null, "A shift of an event was changed."));
+        if (change.more()) {
+            freed.fire(new PlaceFreed(shift.shift()));
+        }
+        return events.view(id);
+    }
+
+    private static List<UUID> of(UUID shift, Map<UUID, RosterWork.Held> held) {
+        return held.values().stream()
+                .filter(each -> each.shift().equals(shift))
+                .map(RosterWork.Held::id)
+                .toList();
+    }
+
+    private String promise(UUID id) {
+        return "/o/" + tenant.requireOrganisation().value() + "/commitments/" + id;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.rota;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.ChangeDuty;
 import org.communityexchange.pool.DefineDuty;
 import org.communityexchange.pool.DutyRhythm;
 import org.communityexchange.pool.DutyView;
@@ -24,7 +25,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** What has to be done again and again. It stands as it was defined until it is removed. */
+/** What has to be done again and again, until it is removed. How often it comes, and what comes back for it, stay. */
 @Entity
 @TenantOwned
 @Table(schema = "pool", name = "duty")
@@ -39,23 +40,17 @@ class Duty {
     @Column(name = "organisation_id")
     private String organisationId;
 
-    @Column(updatable = false)
     private String title;
 
-    @Column(updatable = false)
     private String note;
 
-    @Column(updatable = false)
     private int people;
 
-    @Column(updatable = false)
     private int minutes;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private DayOfWeek weekday;
 
-    @Column(updatable = false)
     private LocalTime starts;
 
     @Enumerated(EnumType.STRING)
@@ -65,7 +60,7 @@ class Duty {
     @Column(updatable = false)
     private @Nullable Integer nth;
 
-    @Column(name = "from_on", updatable = false)
+    @Column(name = "from_on")
     private LocalDate fromOn;
 
     @Column(name = "until_on", updatable = false)
@@ -104,12 +99,10 @@ class Duty {
         var refusals = new Refusals();
         var duty = new Duty();
         duty.id = id;
-        duty.title = refusals.text("title", "What has to be done", said.title(), 120);
-        duty.note = refusals.optionalText("note", "Good to know", said.note(), 1000);
-        duty.people = refusals.whole("people", "How many people", said.people(), 1, 50);
-        duty.minutes = refusals.whole("minutes", "Minutes", said.minutes(), 15, 960);
-        duty.weekday = refusals.chosen("weekday", "Weekday", said.weekday());
-        duty.starts = refusals.chosen("starts", "Begins at", said.starts());
+        duty.read(
+                new ChangeDuty(
+                        said.title(), said.note(), said.people(), said.minutes(), said.weekday(), said.starts(), null),
+                refusals);
         duty.rhythm = refusals.chosen("rhythm", "How often", said.rhythm());
         duty.nth = nth(said, refusals);
         duty.fromOn = said.from() == null ? today : said.from();
@@ -131,6 +124,36 @@ class Duty {
         duty.definedAt = now;
         duty.endReason = "";
         return duty;
+    }
+
+    private void read(ChangeDuty said, Refusals refusals) {
+        title = refusals.text("title", "What has to be done", said.title(), 120);
+        note = refusals.optionalText("note", "Good to know", said.note(), 1000);
+        people = refusals.whole("people", "How many people", said.people(), 1, 50);
+        minutes = refusals.whole("minutes", "Minutes", said.minutes(), 15, 960);
+        weekday = refusals.chosen("weekday", "Weekday", said.weekday());
+        starts = refusals.chosen("starts", "Begins at", said.starts());
+    }
+
+    /**
+     * Becomes something else, in the same weeks or months as before.
+     *
+     * @param most how many people have a turn at one of its times
+     * @throws org.communityexchange.kernel.problem.InvalidInput naming each field that cannot be used
+     */
+    void become(ChangeDuty said, int most) {
+        var before = course();
+        var refusals = new Refusals();
+        read(said, refusals);
+        if (said.people() != null && said.people() < most) {
+            refusals.refuse("people", "There is a place for everybody who has a turn: at least " + most + ".");
+        }
+        refusals.throwIfAny();
+        ToolLending.refuse(null, title);
+        if (rhythm == DutyRhythm.FORTNIGHTLY && weekday != before.weekday()) {
+            // Every second week is counted from this day on: it stays in the week it was in.
+            fromOn = before.monday();
+        }
     }
 
     private static @Nullable Integer nth(DefineDuty said, Refusals refusals) {
@@ -173,6 +196,10 @@ class Duty {
         return funding;
     }
 
+    int version() {
+        return version;
+    }
+
     boolean isEnded() {
         return endedAt != null;
     }
@@ -193,6 +220,7 @@ class Duty {
                 untilOn,
                 funding,
                 endedAt,
-                endReason);
+                endReason,
+                version);
     }
 }

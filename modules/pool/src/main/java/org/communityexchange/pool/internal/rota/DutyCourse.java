@@ -45,6 +45,22 @@ record DutyCourse(
         }
     }
 
+    /** The day it has in the week or the month of a day it had before. */
+    LocalDate insteadOf(LocalDate day) {
+        return rhythm == DutyRhythm.MONTHLY
+                ? ofMonth(YearMonth.from(day))
+                : mondayOf(day).plusDays(weekday.getValue() - 1L);
+    }
+
+    /** The Monday of the week in which it comes first. */
+    LocalDate monday() {
+        return mondayOf(from.with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    private static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
     private LocalDate day(int number) {
         var first = from.with(TemporalAdjusters.nextOrSame(weekday));
         return switch (rhythm) {

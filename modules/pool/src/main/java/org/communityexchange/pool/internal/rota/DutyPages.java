@@ -10,6 +10,7 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.ChangeDuty;
 import org.communityexchange.pool.DefineDuty;
 import org.communityexchange.pool.Duties;
 import org.communityexchange.pool.DutyId;
@@ -63,6 +64,8 @@ class DutyPages {
 
         static native TemplateInstance duty(
                 OrganisationView organisation, DutyView duty, Form form, List<Option> people, boolean plans);
+
+        static native TemplateInstance change(DutyView duty, Form form, List<Option> days);
     }
 
     private final Duties duties;
@@ -108,13 +111,7 @@ class DutyPages {
     @Needs(Right.PLAN_EVENTS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response define(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.read(body)
-                .label("title", words.title())
-                .label("note", words.note())
-                .label("people", words.people())
-                .label("minutes", words.minutes())
-                .label("weekday", words.weekday())
-                .label("starts", words.starts())
+        var form = labelled(body)
                 .label("rhythm", words.rhythm_label())
                 .label("nth", words.nth_label())
                 .label("from", words.from())
@@ -147,6 +144,55 @@ class DutyPages {
     @Needs(Right.SEE_MEMBERS)
     public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return page(organisation, duties.view(new DutyId(id)), forms.start(Map.of()));
+    }
+
+    @GET
+    @Path("{id}/change")
+    @Needs(Right.PLAN_EVENTS)
+    public TemplateInstance change(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        var duty = duties.view(new DutyId(id));
+        return Templates.change(
+                duty,
+                forms.start(Map.of(
+                        "title", duty.title(),
+                        "note", duty.note(),
+                        "people", Integer.toString(duty.people()),
+                        "minutes", Integer.toString(duty.minutes()),
+                        "weekday", duty.weekday().name(),
+                        "starts", duty.starts().toString(),
+                        "version", Integer.toString(duty.version()))),
+                forms.days());
+    }
+
+    @POST
+    @Path("{id}/change")
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> body) {
+        var duty = duties.view(new DutyId(id));
+        var form = labelled(body);
+        var said = new ChangeDuty(
+                form.requiredText("title", 120),
+                form.optionalText("note", 1000).orElse(null),
+                PoolForms.whole(form, "people", 1, 50),
+                PoolForms.whole(form, "minutes", 15, 960),
+                form.oneOf("weekday", DayOfWeek.class).orElse(null),
+                form.time("starts").orElse(null),
+                PoolForms.optionalWhole(form, "version", 0, Integer.MAX_VALUE));
+        return PoolForms.answer(form, () -> Templates.change(duty, form, forms.days()), () -> {
+            try {
+                duties.change(new DutyId(id), said);
+            } catch (ProblemException refusal) {
+                if (!refusal.errors().isEmpty()) {
+                    throw refusal;
+                }
+                return forms.backWhenRefused(duty.href(), refusal);
+            }
+            return forms.done(duty.href(), words.changed());
+        });
     }
 
     @POST
@@ -200,6 +246,16 @@ class DutyPages {
             duties.end(new DutyId(id), reason);
             return forms.done("/o/" + organisation + "/duties", words.removed());
         });
+    }
+
+    private Form labelled(MultivaluedMap<String, String> body) {
+        return forms.read(body)
+                .label("title", words.title())
+                .label("note", words.note())
+                .label("people", words.people())
+                .label("minutes", words.minutes())
+                .label("weekday", words.weekday())
+                .label("starts", words.starts());
     }
 
     private TemplateInstance page(String organisation, DutyView duty, Form form) {

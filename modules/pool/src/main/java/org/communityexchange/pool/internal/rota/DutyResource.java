@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.pool.ChangeDuty;
 import org.communityexchange.pool.DefineDuty;
 import org.communityexchange.pool.Duties;
 import org.communityexchange.pool.DutyId;
@@ -43,6 +44,9 @@ class DutyResource {
     private static final String EXAMPLE = """
             {"title": "Open the door", "people": 1, "minutes": 30, "weekday": "THURSDAY", "starts": "18:00",
              "rhythm": "WEEKLY", "funding": "ISSUE"}""";
+
+    private static final String CHANGE = """
+            {"title": "Open the door", "people": 2, "minutes": 45, "weekday": "FRIDAY", "starts": "17:30"}""";
 
     /** Why a duty is removed. */
     record EndDuty(@Nullable String reason) {}
@@ -102,6 +106,21 @@ class DutyResource {
     @Operation(operationId = "readDuty", summary = "One duty")
     public DutyView one(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return duties.view(new DutyId(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Needs(Right.PLAN_EVENTS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeDuty",
+            summary = "Change a duty and its times ahead; whoever has one is told of another day, hour or length")
+    public DutyView change(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "friday", value = CHANGE)))
+                    ChangeDuty change) {
+        return duties.change(new DutyId(id), Commands.body(change));
     }
 
     @PUT

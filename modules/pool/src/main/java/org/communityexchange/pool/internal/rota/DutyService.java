@@ -8,24 +8,30 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
+import org.communityexchange.kernel.problem.KernelProblem;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.ChangeDuty;
 import org.communityexchange.pool.DefineDuty;
 import org.communityexchange.pool.Duties;
 import org.communityexchange.pool.DutyId;
 import org.communityexchange.pool.DutyView;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.commitment.RotaWork;
 import org.communityexchange.pool.internal.words.RotaMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -107,6 +113,45 @@ class DutyService implements Duties {
     @Transactional
     public DutyView view(DutyId id) {
         return duties.require(id.value()).view();
+    }
+
+    @Override
+    @Transactional
+    public DutyView change(DutyId id, ChangeDuty said) {
+        me.demand(Right.PLAN_EVENTS);
+        var duty = duties.requireForUpdate(id.value());
+        if (duty.isEnded()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This duty was removed from the rota.");
+        }
+        if (said.version() != null && said.version() != duty.version()) {
+            throw new ProblemException(
+                    KernelProblem.STALE, "Somebody changed this duty since you looked. Look at it again.");
+        }
+        var ahead = slots.ahead(duty.id(), clock.instant());
+        var before = duty.view();
+        duty.become(said, times.fullest(ahead));
+        duties.flush();
+        var after = duty.view();
+        var moved = before.weekday() != after.weekday()
+                || !before.starts().equals(after.starts())
+                || before.minutes() != after.minutes();
+        var whose = times.follow(duty, ahead, moved);
+        times.makeAhead(duty);
+        if (moved) {
+            var address = "/o/" + tenant.requireOrganisation().value() + "/rota";
+            var day = after.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            whose.stream()
+                    .filter(person -> !person.equals(me.id().value()))
+                    .forEach(person -> letters.owe(
+                            new PersonId(person),
+                            "duty-changed/" + duty.id() + "/" + after.version(),
+                            words.changed_subject(),
+                            words.changed_body(
+                                    after.title(), day, after.starts().toString(), after.minutes()),
+                            address));
+        }
+        audit.record(Act.of("pool.duty-changed", duty.id(), null, "A duty of the rota was changed."));
+        return after;
     }
 
     @Override

@@ -31,16 +31,15 @@ class DutySlot {
     @Column(name = "duty_id", updatable = false)
     private UUID dutyId;
 
-    @Column(name = "held_on", updatable = false)
+    @Column(name = "held_on")
     private LocalDate day;
 
-    @Column(name = "starts_at", updatable = false)
+    @Column(name = "starts_at")
     private Instant startsAt;
 
-    @Column(name = "ends_at", updatable = false)
+    @Column(name = "ends_at")
     private Instant endsAt;
 
-    @Column(updatable = false)
     private int people;
 
     @Column(name = "cancelled_at")
@@ -55,11 +54,16 @@ class DutySlot {
         var slot = new DutySlot();
         slot.id = id;
         slot.dutyId = duty.id();
-        slot.day = day;
-        slot.startsAt = startsAt;
-        slot.endsAt = startsAt.plus(duty.minutes(), ChronoUnit.MINUTES);
-        slot.people = duty.people();
+        slot.become(duty, day, startsAt);
         return slot;
+    }
+
+    /** As the duty has it, on this day and at this time. */
+    void become(Duty duty, LocalDate on, Instant begins) {
+        day = on;
+        startsAt = begins;
+        endsAt = begins.plus(duty.minutes(), ChronoUnit.MINUTES);
+        people = duty.people();
     }
 
     void cancel(Instant now) {

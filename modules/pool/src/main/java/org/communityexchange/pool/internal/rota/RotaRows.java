@@ -55,7 +55,8 @@ class RotaRows {
     List<Time> times(LocalDate from, LocalDate until) {
         return statements.list(
                 """
-                select s.id, s.duty_id, d.title, d.note, s.held_on, s.starts_at, s.ends_at, d.minutes, d.funding, s.people
+                select s.id, s.duty_id, d.title, d.note, s.held_on, s.starts_at, s.ends_at,
+                       (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes, d.funding, s.people
                   from pool.duty_slot s join pool.duty d on d.organisation_id = s.organisation_id and d.id = s.duty_id
                  where s.organisation_id = ? and s.held_on between ? and ? and s.cancelled_at is null
                  order by s.starts_at, d.title, s.id""",

@@ -12,8 +12,10 @@ import org.communityexchange.pool.internal.commitment.RotaWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -153,6 +155,39 @@ class Slots {
 
     void take(UUID id, DutySlot slot, UUID person, UUID enteredBy) {
         work.take(id, workOf(slot, duties.require(slot.dutyId())), person, enteredBy);
+    }
+
+    /** How many people have a turn at the fullest of these times. */
+    int fullest(List<DutySlot> among) {
+        return rows.turns(among.stream().map(DutySlot::id).toList()).stream()
+                .collect(Collectors.groupingBy(RotaRows.Turn::slot, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToInt(Math::toIntExact)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Times that were made follow what the duty has become. One that would be over then stays as it is.
+     *
+     * @param moved whether they have another day, hour or length
+     * @return whose turns they are
+     */
+    List<UUID> follow(Duty duty, List<DutySlot> made, boolean moved) {
+        var now = clock.instant();
+        var course = duty.course();
+        var works = new HashMap<UUID, RotaWork.Work>();
+        for (var slot : made) {
+            var day = course.insteadOf(slot.day());
+            var begins = course.begins(day, zone()).toInstant();
+            if (begins.isAfter(now)) {
+                slot.become(duty, day, begins);
+                works.put(slot.id(), workOf(slot, duty));
+            }
+        }
+        slots.flush();
+        return work.follow(works, moved);
     }
 
     private static RotaWork.Work workOf(DutySlot slot, Duty duty) {

@@ -53,6 +53,10 @@ public interface LifeMessages {
     String settle();
 
     @Message(
+            "The time or the place changed after this was promised. If it does not suit any more, take it back: that is all right, and it is not counted.")
+    String moved();
+
+    @Message(
             "Life happened? Take it back, nobody minds. A place in a shift is free again, and what was set aside comes back.")
     String release_lead();
 

@@ -145,7 +145,7 @@ public interface PlanningMessages {
     String change_of(String event);
 
     @Message(
-            "Its shifts keep their times of day. When the day or the place changes, whoever has a place gets a letter.")
+            "Its shifts keep their times of day. When the day or the place changes, whoever has a place gets a letter; giving it back then is not counted.")
     String change_event_lead();
 
     @Message("Save the changes")
@@ -167,8 +167,31 @@ public interface PlanningMessages {
     String letter_changed_subject(String event, String day);
 
     @Message(
-            "“{event}” was changed. It is on {day}{#if place}, {place}{/if}. You still have your place. If you cannot come then, please give it back.")
+            "“{event}” was changed. It is on {day}{#if place}, {place}{/if}. You still have your place. If it does not suit you any more, give it back: that is all right, and it is not counted.")
     String letter_changed(String event, String day, String place);
+
+    @Message("New times: {shift}, {day}")
+    String letter_shift_subject(String shift, String day);
+
+    @Message(
+            "The times of your shift were changed: {shift}, {day} from {from} to {until}{#if place}, {place}{/if}. You still have your place. If it does not suit you any more, give it back: that is all right, and it is not counted.")
+    String letter_shift(String shift, String day, String from, String until, String place);
+
+    @Message("Change this shift")
+    String change_shift();
+
+    @Message("Change the shift “{role}”")
+    String change_shift_of(String role);
+
+    @Message(
+            "{#if taken == 0}Nobody has a place in it yet.{#else}{#if taken == 1}One person has{#else}{taken} people have{/if} a place in it. With other times they get a letter, keep their place, and may give it back without that being counted.{/if}")
+    String change_shift_lead(int taken);
+
+    @Message("The day and the place are those of the event.")
+    String shift_day_hint();
+
+    @Message("The shift is changed.")
+    String shift_changed();
 
     @Message("Cancelled: {event}, {day}")
     String letter_cancelled_subject(String event, String day);

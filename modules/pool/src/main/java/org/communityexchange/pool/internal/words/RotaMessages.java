@@ -212,6 +212,32 @@ public interface RotaMessages {
     @Message("Remove this duty")
     String remove();
 
+    @Message("Change this duty")
+    String change();
+
+    @Message("Change “{duty}”")
+    String change_of(String duty);
+
+    @Message(
+            "Its times that are still ahead change with it, in the same weeks. Whoever has a turn keeps it; when the day, the hour or the length changes they get a letter, and may give the turn back without that being counted.")
+    String change_lead();
+
+    @Message("How often it comes stays. If that is different now, remove it and define another.")
+    String change_hint();
+
+    @Message("Save the changes")
+    String save();
+
+    @Message("The duty is changed, and so are its times on the rota.")
+    String changed();
+
+    @Message("A duty you have a turn of has another time")
+    String changed_subject();
+
+    @Message(
+            "“{duty}” is now on {day}s at {starts}, for {minutes} minutes. You still have the turns you took, at the new time. If one does not suit you any more, give it back or offer it to the others: that is all right, and it is not counted.")
+    String changed_body(String duty, String day, String starts, int minutes);
+
     @Message("Its future times leave the rota. Everybody who had promised one gets a letter with your words.")
     String remove_lead();
 
