@@ -138,6 +138,12 @@ public record CommitmentView(
                 steps);
     }
 
+    /** Whether it was ever called into question. */
+    public boolean wasInQuestion() {
+        return state == CommitmentState.DISPUTED
+                || steps.stream().anyMatch(step -> step.to() == CommitmentState.DISPUTED);
+    }
+
     public String href() {
         return "/o/" + organisation + "/commitments/" + id;
     }

@@ -23,6 +23,22 @@ public interface DisputeMessages {
     @Message("When somebody sees a promise or a meal differently, it waits here for somebody to listen.")
     String empty_text();
 
+    @Message("Disputes I am part of")
+    String mine();
+
+    @Message(
+            "Where you and somebody else see something differently. You two read it, and the one or two stewards who listen to both; nobody else.")
+    String mine_lead();
+
+    @Message("You are part of no dispute")
+    String mine_empty();
+
+    @Message("If something is not as it was said, open the promise or the meal and say so there.")
+    String mine_empty_text();
+
+    @Message("Ended")
+    String mine_ended();
+
     @Message("Frozen credits")
     String frozen();
 
