@@ -1,9 +1,12 @@
 package org.communityexchange.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +16,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-/** What is in question: found by its two sides. */
+/** What is in question: found by its two sides, and kept out of what stewards have to do. */
 @QuarkusTest
 @QuarkusTestResource(ExchangeResource.class)
 class OwnDisputesTest {
@@ -52,6 +55,35 @@ class OwnDisputesTest {
                 .then()
                 .statusCode(200);
         assertThat(ana.pages().get("/disputes").body()).contains(dispute, "Ended", "Withdrawn");
+    }
+
+    @Test
+    void areNothingToDoInTheQueue() {
+        var other = town.fulfilled(here, ana, maya, 60);
+        var help = town.fulfilled(here, ana, maya, 60);
+        open(ana, help);
+
+        today().body("waiting", equalTo(1))
+                .body("items", hasSize(1))
+                .body("items[0].commitment.id", equalTo(other))
+                .body("inQuestion", equalTo(1));
+        maya.api()
+                .get("/api/v1/organisations/" + here + "/queue")
+                .then()
+                .body("items.id", equalTo(java.util.List.of(other)));
+        town.confirm(here, maya, other).statusCode(200);
+        today().body("waiting", equalTo(0)).body("items", hasSize(0)).body("inQuestion", equalTo(1));
+
+        assertThat(maya.pages().get("/o/" + here + "/queue").body())
+                .contains("One promise is in question", "/o/" + here + "/disputes")
+                .doesNotContain(help, "class=\"count\"");
+    }
+
+    private ValidatableResponse today() {
+        return maya.api()
+                .get("/api/v1/organisations/" + here + "/queue/today")
+                .then()
+                .statusCode(200);
     }
 
     private String open(Town.Person who, String help) {

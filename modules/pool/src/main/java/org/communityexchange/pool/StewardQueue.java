@@ -24,8 +24,9 @@ public interface StewardQueue {
      * @param stewards how many share them
      * @param share an even part of what waits
      * @param snoozed how many are put aside for another day
+     * @param inQuestion promises about which a dispute is open: they wait for those who listen to both, and are none of the items
      */
-    record Queue(List<QueueItem> items, int waiting, int stewards, int share, int snoozed) {}
+    record Queue(List<QueueItem> items, int waiting, int stewards, int share, int snoozed, int inQuestion) {}
 
     Queue today();
 

@@ -6,6 +6,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.DisputeState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -26,8 +27,12 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
     private static final Set<CommitmentState> WAITING =
             EnumSet.of(CommitmentState.OFFERED, CommitmentState.FULFILLED, CommitmentState.DISPUTED);
 
-    /** What was offered and not answered in time lapsed, written down or not. */
-    private static final String WAITS = "state in :waiting and (state <> :offered or stateSince > :since)";
+    /**
+     * What was offered and not answered in time lapsed, written down or not. About what is in question somebody listens to both
+     * sides.
+     */
+    private static final String WAITS = "state in :waiting and (state <> :offered or stateSince > :since) and id not in"
+            + " (select d.commitmentId from Dispute d where d.state = :open and d.commitmentId is not null)";
 
     Commitment require(UUID id) {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("commitment"));
@@ -82,7 +87,8 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
         var where = WAITS;
         var parameters = Parameters.with("waiting", WAITING)
                 .and("offered", CommitmentState.OFFERED)
-                .and("since", answeredSince);
+                .and("since", answeredSince)
+                .and("open", DisputeState.OPEN);
         if (query.after() != null) {
             var after = cursor(query);
             where += " and (stateSince > :moment or (stateSince = :moment and id > :id))";

@@ -34,8 +34,18 @@ class QueueMarks {
             Checks.@Nullable Word word,
             boolean isPhotographed) {}
 
-    /** @param places those that wait today @param waiting all of them @param snoozed those put aside */
-    record Line(List<Place> places, int waiting, int snoozed) {}
+    /**
+     * @param places those that wait today
+     * @param waiting all of them
+     * @param snoozed those put aside
+     * @param inQuestion those about which a dispute is open
+     */
+    record Line(List<Place> places, int waiting, int snoozed, int inQuestion) {}
+
+    /** Somebody listens to both sides, and nothing else is to be done about the promise until they are done. */
+    private static final String IN_QUESTION = """
+            c.state = 'DISPUTED' and exists (select from pool.dispute d
+              where d.organisation_id = c.organisation_id and d.commitment_id = c.id and d.state = 'OPEN')""";
 
     private final EntityManager entities;
     private final TenantContext tenant;
@@ -59,7 +69,8 @@ class QueueMarks {
                               when c.state <> 'OFFERED' and c.funding = 'ISSUE' and not exists (
                                 select from pool.commitment k where k.organisation_id = c.organisation_id
                                    and k.person_id = c.person_id and k.state = 'CONFIRMED' and k.credits > 0) then 1
-                              else 2 end as harm
+                              else 2 end as harm,
+                         %s as in_question
                     from pool.commitment c
                     left join pool.queue_mark m
                       on m.organisation_id = c.organisation_id and m.commitment_id = c.id
@@ -73,11 +84,12 @@ class QueueMarks {
                          where p.organisation_id = :organisation and p.commitment_id = w.id
                            and p.added_by <> :asking) as photographed,
                        count(*) over ()::int as waiting,
-                       (select count(*)::int from waiting where snoozed) as aside
+                       (select count(*)::int from waiting where snoozed and not in_question) as aside,
+                       (select count(*)::int from waiting where in_question) as in_question
                   from waiting w
                   left join pool.first_word f on f.organisation_id = :organisation and f.commitment_id = w.id
-                 where w.snoozed is not true
-                 order by w.harm, w.state_since, w.id limit :most""", Tuple.class);
+                 where w.snoozed is not true and not w.in_question
+                 order by w.harm, w.state_since, w.id limit :most""".formatted(IN_QUESTION), Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setParameter("organisation", here())
                 .setParameter("since", Timestamp.from(since))
@@ -100,11 +112,12 @@ class QueueMarks {
                         row.get("photographed", Boolean.class)))
                 .toList();
         return rows.isEmpty()
-                ? new Line(places, 0, aside(today))
+                ? nothing(today)
                 : new Line(
                         places,
                         rows.get(0).get("waiting", Integer.class),
-                        rows.get(0).get("aside", Integer.class));
+                        rows.get(0).get("aside", Integer.class),
+                        rows.get(0).get("in_question", Integer.class));
     }
 
     /** How many wait today: for the header of every page, in one statement whatever the rules say. */
@@ -116,9 +129,10 @@ class QueueMarks {
                                 > cast(:now as timestamptz) - make_interval(days => coalesce(
                                   (select answer_days from pool.promise_policy where organisation_id = :organisation),
                                   (select answer_days from pool.exchange_promise_policy)))))
+                           and not (%s)
                            and not exists (select from pool.queue_mark m
                                  where m.organisation_id = c.organisation_id and m.commitment_id = c.id
-                                   and m.snoozed_until > :today)""")
+                                   and m.snoozed_until > :today)""".formatted(IN_QUESTION))
                         .setParameter("organisation", here())
                         .setParameter("now", Timestamp.from(now))
                         .setParameter("today", today)
@@ -126,16 +140,19 @@ class QueueMarks {
                 .intValue();
     }
 
-    private int aside(LocalDate today) {
-        return ((Number) entities.createNativeQuery("""
-                        select count(*) from pool.queue_mark m
-                          join pool.commitment c on c.organisation_id = m.organisation_id and c.id = m.commitment_id
-                         where m.organisation_id = :organisation and m.snoozed_until > :today
-                           and c.state in ('OFFERED', 'FULFILLED', 'DISPUTED')""")
-                        .setParameter("organisation", here())
-                        .setParameter("today", today)
-                        .getSingleResult())
-                .intValue();
+    /** Nothing waits today: what was put aside, and what is in question. */
+    private Line nothing(LocalDate today) {
+        var counted = (Tuple) entities.createNativeQuery("""
+                        select (select count(*)::int from pool.queue_mark m
+                                  join pool.commitment c on c.organisation_id = m.organisation_id and c.id = m.commitment_id
+                                 where m.organisation_id = :organisation and m.snoozed_until > :today
+                                   and c.state in ('OFFERED', 'FULFILLED', 'DISPUTED') and not (%1$s)) as aside,
+                               (select count(*)::int from pool.commitment c
+                                 where c.organisation_id = :organisation and %1$s) as in_question""".formatted(IN_QUESTION), Tuple.class)
+                .setParameter("organisation", here())
+                .setParameter("today", today)
+                .getSingleResult();
+        return new Line(List.of(), 0, counted.get("aside", Integer.class), counted.get("in_question", Integer.class));
     }
 
     /** Takes an item unless somebody else has it. */

@@ -86,7 +86,8 @@ class QueueService implements StewardQueue {
                 line.waiting(),
                 known.stewards(),
                 Math.ceilDiv(line.waiting(), Math.max(1, known.stewards())),
-                line.snoozed());
+                line.snoozed(),
+                line.inQuestion());
     }
 
     @Override

@@ -16,6 +16,13 @@ public interface QueueMessages {
     @Message("{snoozed} put aside for another day.")
     String snoozed(int snoozed);
 
+    @Message(
+            "{#if count == 1}One promise is in question{#else}{count} promises are in question{/if}: nothing to confirm until somebody has listened to both sides.")
+    String in_question(int count);
+
+    @Message("Disputes")
+    String disputes();
+
     @Message("Ten minutes: one after the other")
     String ten_minutes();
 
