@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface Screenings {
 
     /** Whether the person may do what the category is about, today, here: always when it asks for no check. */
     boolean mayTake(UUID person, String category);
+
+    /** Of the signed-in person, at every organisation they belong to or were checked at, each kind once. */
+    List<OwnScreening> mine();
 
     /** @throws ProblemException 409 {@code screening-needed}, saying which check and who records it */
     void demand(UUID person, String category);

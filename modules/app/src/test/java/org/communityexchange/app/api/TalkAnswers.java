@@ -57,6 +57,7 @@ final class TalkAnswers {
         get(steward, api + "/disputes");
         get(steward, "/api/v1/relief/disputes");
         get(vic, "/api/v1/me/disputes");
+        get(vic, "/api/v1/me/screenings");
         String said = post(wes, dispute + "/messages", "{\"text\": \"So it was.\"}", 200, "messages[1].id");
         put(wes, dispute + "/messages/" + said + "/removal", "{}");
         put(vic, dispute + "/proposal", "{\"ending\": \"TAKEN_BACK\"}");

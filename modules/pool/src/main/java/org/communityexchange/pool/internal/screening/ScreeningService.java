@@ -15,6 +15,7 @@ import org.communityexchange.kernel.problem.ProblemException.FieldError;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.Categories;
+import org.communityexchange.pool.OwnScreening;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.RecordScreening;
@@ -39,6 +40,7 @@ import jakarta.transaction.Transactional;
 class ScreeningService implements Screenings {
 
     private final ScreeningRepository screenings;
+    private final OwnChecks own;
     private final Categories categories;
     private final Organisations organisations;
     private final People people;
@@ -51,6 +53,7 @@ class ScreeningService implements Screenings {
 
     ScreeningService(
             ScreeningRepository screenings,
+            OwnChecks own,
             Categories categories,
             Organisations organisations,
             People people,
@@ -61,6 +64,7 @@ class ScreeningService implements Screenings {
             ScreeningMessages words,
             Clock clock) {
         this.screenings = screenings;
+        this.own = own;
         this.categories = categories;
         this.organisations = organisations;
         this.people = people;
@@ -89,6 +93,12 @@ class ScreeningService implements Screenings {
                             PoolProblem.SCREENING_NEEDED, needed, List.of(new FieldError("category", needed)))
                     .with("screening", String.valueOf(asked.screening()));
         }
+    }
+
+    @Override
+    @Transactional
+    public List<OwnScreening> mine() {
+        return own.all();
     }
 
     @Override

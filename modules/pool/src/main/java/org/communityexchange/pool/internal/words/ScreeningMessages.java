@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.words;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.communityexchange.pool.OwnScreening;
 import org.communityexchange.pool.ScreeningKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,32 @@ public interface ScreeningMessages {
     @Message(
             "“{category}” asks for this check: {check}. A steward of {organisation} records it when they have seen the paper.")
     String needed(String category, String check, String organisation);
+
+    @Message("My checks")
+    String mine();
+
+    @Message(
+            "Some help asks for a check first: driving people, looking after children, helping at home. Each organisation writes down what its own stewards saw.")
+    String mine_lead();
+
+    @Message("{#when standing}{#is COUNTS}Counts{#is OVER}Over{#is ENDED}Ended early{#is NONE}Missing{/when}")
+    String own(OwnScreening.Standing standing);
+
+    @Message(
+            "Show the paper to a steward of {organisation}. They look at it, give it back, and write down that they saw it.")
+    String how(String organisation);
+
+    @Message("Until it counts, nobody else sees what you offer here:")
+    String kept_back();
+
+    @Message("You belong to no organisation yet")
+    String mine_empty();
+
+    @Message("Checks are written down by the organisation you help at.")
+    String mine_empty_text();
+
+    @Message("You and the stewards of the organisation see this, and nobody else. No paper is kept.")
+    String private_words();
 
     @Message("Checks for sensitive help")
     String list();

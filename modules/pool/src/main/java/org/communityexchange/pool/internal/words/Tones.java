@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.DisputeState;
 import org.communityexchange.pool.FreezeState;
+import org.communityexchange.pool.OwnScreening;
 import org.communityexchange.pool.PotAskState;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.Rota;
@@ -61,6 +62,14 @@ final class Tones {
 
     static Tone tone(ScreeningView screening) {
         return screening.valid() ? Tone.DONE : screening.endedAt() == null ? Tone.NEUTRAL : Tone.PROBLEM;
+    }
+
+    static Tone tone(OwnScreening.Standing standing) {
+        return switch (standing) {
+            case COUNTS -> Tone.DONE;
+            case OVER, ENDED -> Tone.WAITING;
+            case NONE -> Tone.NEUTRAL;
+        };
     }
 
     static Tone tone(Rota.RotaSlot slot) {
