@@ -69,6 +69,11 @@ public record EventView(
         }
     }
 
+    /** Whether people may wait in line for one of its shifts. */
+    public boolean hasFullShift() {
+        return !cancelled && shifts.stream().anyMatch(shift -> shift.left() == 0);
+    }
+
     public String href() {
         return "/o/" + organisation + "/events/" + id;
     }

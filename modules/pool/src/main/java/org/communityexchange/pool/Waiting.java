@@ -4,6 +4,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,22 @@ public interface Waiting {
      * @param waiting how many wait in all
      */
     record Place(UUID shift, @Nullable Integer place, int waiting) {}
+
+    /**
+     * A managed member who waits.
+     *
+     * @param place from 1
+     */
+    record Managed(UUID shift, PersonRef person, int place) {}
+
+    /**
+     * The managed members who wait for a place in a shift of an event, first come first.
+     *
+     * @throws NotFound when there is no such event here
+     * @throws org.communityexchange.kernel.problem.Forbidden without
+     *     {@link org.communityexchange.identity.Right#ACT_FOR_MEMBERS}
+     */
+    List<Managed> managed(EventId event);
 
     /**
      * Joins the line. Whoever stands in it stays where they are.

@@ -75,6 +75,7 @@ final class PlanningAnswers {
                 .statusCode(200);
         var line = organisation + "/shifts/" + shift + "/line";
         member.api().put(line).then().statusCode(200);
+        steward.api().get(organisation + "/events/" + event + "/line").then().statusCode(200);
         member.api().delete(line).then().statusCode(200);
     }
 

@@ -85,7 +85,8 @@ class EventPages {
                 boolean signedIn,
                 boolean confirms,
                 boolean serves,
-                boolean setsBudget);
+                boolean setsBudget,
+                boolean acts);
     }
 
     private final Events events;
@@ -325,7 +326,8 @@ class EventPages {
                 me.find().isPresent(),
                 me.may(Right.CONFIRM),
                 me.may(Right.SERVE_SPENDS),
-                me.may(Right.SET_MONEY_POLICY));
+                me.may(Right.SET_MONEY_POLICY),
+                me.may(Right.ACT_FOR_MEMBERS));
     }
 
     private TemplateInstance page(String organisation, Form form) {

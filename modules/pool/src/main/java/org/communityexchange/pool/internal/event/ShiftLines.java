@@ -30,7 +30,7 @@ public class ShiftLines {
     }
 
     /** Somebody who waits. */
-    public record Waiting(UUID id, UUID person, UUID enteredBy) {}
+    public record Waiting(UUID id, UUID shift, UUID person, UUID enteredBy) {}
 
     /** Somebody who got a place in another way, at the door or by signing up, does not wait any more. */
     private static final String WAITS = """
@@ -76,17 +76,18 @@ public class ShiftLines {
         return of(List.of(shift), person).getOrDefault(shift, Line.EMPTY);
     }
 
-    /** Everybody in the line, first come first. */
-    public List<Waiting> inOrder(UUID shift) {
+    /** Everybody in the lines of these shifts, first come first. */
+    public List<Waiting> inOrder(Collection<UUID> shifts) {
         return statements.list(
-                "select w.id, w.person_id, w.entered_by from pool.shift_wait w " + WAITS
+                "select w.id, w.shift_id, w.person_id, w.entered_by from pool.shift_wait w " + WAITS
                         + " order by w.joined_at, w.id",
                 row -> new Waiting(
                         row.getObject("id", UUID.class),
+                        row.getObject("shift_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         row.getObject("entered_by", UUID.class)),
                 here(),
-                new UUID[] {shift});
+                shifts.toArray(UUID[]::new));
     }
 
     /** Joins the line at its end; whoever stands in it stays where they are. @return whether they joined now */

@@ -137,6 +137,7 @@ public class Shifts {
 
     /** @throws NotFound when there is no such event here */
     public List<UUID> of(UUID event) {
+        events.require(event);
         return shifts.of(List.of(event)).stream().map(EventShift::id).toList();
     }
 

@@ -267,16 +267,22 @@ public class PoolForms {
 
     /** For whom whoever asks may act; empty when only for themselves. */
     public List<Option> people() {
-        if (!me.may(Right.ACT_FOR_MEMBERS)) {
-            return List.of();
-        }
-        var managed = people.managedHere();
+        var managed = managed();
         if (managed.isEmpty()) {
             return List.of();
         }
         var options = new ArrayList<Option>();
         options.add(new Option(me.id().toString(), words.for_myself()));
-        managed.forEach(person -> options.add(new Option(person.id().toString(), person.displayName())));
+        options.addAll(managed);
         return options;
+    }
+
+    /** The managed members for whom whoever asks may act; empty for everybody else. */
+    public List<Option> managed() {
+        return me.may(Right.ACT_FOR_MEMBERS)
+                ? people.managedHere().stream()
+                        .map(person -> new Option(person.id().toString(), person.displayName()))
+                        .toList()
+                : List.of();
     }
 }

@@ -67,7 +67,7 @@ class Promotion {
         }
         var place = found.get();
         var free = shifts.free(place.shift());
-        for (var next : lines.inOrder(place.shift())) {
+        for (var next : lines.inOrder(List.of(place.shift()))) {
             if (free == 0) {
                 return;
             }

@@ -1,20 +1,28 @@
 package org.communityexchange.pool.internal.waiting;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.Waiting;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.WaitingMessages;
+import org.communityexchange.web.Option;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,11 +31,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-/** Joining and leaving a line, on the page of the event. */
+/**
+ * Joining and leaving a line: for oneself on the page of the event, for a managed member on a page that stewards use.
+ */
 @Path("/o/{organisation}/events/{id}/line")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class WaitingPages {
+
+    /** A full shift, or one for which managed members wait. */
+    record FullShift(EventView.ShiftView shift, List<Waiting.Managed> managed) {}
+
+    @CheckedTemplate(basePath = "pool/event")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance line(EventView event, List<FullShift> full, List<Option> members);
+    }
 
     private final Waiting waiting;
     private final Events events;
@@ -39,6 +59,18 @@ class WaitingPages {
         this.events = events;
         this.forms = forms;
         this.words = words;
+    }
+
+    @GET
+    @Needs(Right.ACT_FOR_MEMBERS)
+    public TemplateInstance line(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        var event = events.view(new EventId(id));
+        var managed = waiting.managed(new EventId(id)).stream().collect(Collectors.groupingBy(Waiting.Managed::shift));
+        var full = event.shifts().stream()
+                .filter(shift -> !event.cancelled() && (shift.left() == 0 || managed.containsKey(shift.id())))
+                .map(shift -> new FullShift(shift, managed.getOrDefault(shift.id(), List.of())))
+                .toList();
+        return Templates.line(event, full, forms.managed());
     }
 
     @POST
@@ -54,14 +86,19 @@ class WaitingPages {
         if (shift == null || event.shifts().stream().noneMatch(each -> each.id().equals(shift))) {
             throw new NotFound("shift");
         }
-        var address = event.href() + "#shift-" + shift;
+        var forAnother = body.containsKey(PoolForms.FOR);
+        var person = PoolForms.id(form, PoolForms.FOR);
+        var address = event.href() + (forAnother ? "/line" : "") + "#shift-" + shift;
+        if (forAnother && person == null) {
+            return forms.back(address, new InvalidInput(PoolForms.FOR, words.choose()));
+        }
         try {
             if ("leave".equals(form.value("answer"))) {
-                waiting.leave(new ShiftId(shift), null);
-                return forms.done(address, words.left());
+                waiting.leave(new ShiftId(shift), person);
+                return forms.done(address, forAnother ? words.another_left() : words.left());
             }
-            waiting.join(new ShiftId(shift), null);
-            return forms.done(address, words.joined());
+            waiting.join(new ShiftId(shift), person);
+            return forms.done(address, forAnother ? words.another_joined() : words.joined());
         } catch (ProblemException refusal) {
             return forms.backWhenRefused(address, refusal);
         }

@@ -7,6 +7,8 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.Waiting;
@@ -15,7 +17,11 @@ import org.communityexchange.pool.internal.event.Shifts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,6 +43,24 @@ class WaitingService implements Waiting {
         this.audit = audit;
         this.me = me;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<Managed> managed(EventId event) {
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var names = people.managedHere().stream()
+                .collect(Collectors.toMap(person -> person.id().value(), PersonRef::of));
+        var found = new ArrayList<Managed>();
+        var passed = new HashMap<UUID, Integer>();
+        for (var next : lines.inOrder(shifts.of(event.value()))) {
+            var place = passed.merge(next.shift(), 1, Integer::sum);
+            var person = names.get(next.person());
+            if (person != null) {
+                found.add(new Managed(next.shift(), person, place));
+            }
+        }
+        return found;
     }
 
     @Override

@@ -28,6 +28,43 @@ public interface WaitingMessages {
     @Message("You are no longer in line.")
     String left();
 
+    @Message("For members who have no login")
+    String for_members();
+
+    @Message("In line for a member")
+    String title();
+
+    @Message(
+            "A member without a login can wait for a place, too: put them in line here. If a place comes free it is theirs, and you tell them.")
+    String lead();
+
+    @Message("Every shift has a place left")
+    String none_full();
+
+    @Message("Nobody needs to wait. Sign somebody up on the page of the event.")
+    String none_full_text();
+
+    @Message("Nobody here is without a login")
+    String no_members();
+
+    @Message("Members who sign in themselves wait in line on the page of the event.")
+    String no_members_text();
+
+    @Message("Who waits?")
+    String who();
+
+    @Message("Choose somebody")
+    String choose();
+
+    @Message("{name} is number {place}")
+    String number(String name, int place);
+
+    @Message("They are in line. If a place comes free it is theirs.")
+    String another_joined();
+
+    @Message("They are no longer in line.")
+    String another_left();
+
     @Message("You have a place: {event}, {day}")
     String place_subject(String event, String day);
 
