@@ -60,6 +60,9 @@ class StatementsPerPageIT {
                 "/o/ics/needs/new",
                 "/commitments",
                 "/participations",
+                "/disputes",
+                "/checks",
+                "/search?q=trombone+lessons",
                 "/o/ics",
                 "/o/ics/people"
             })

@@ -67,9 +67,16 @@ class RotaPagesTest {
 
     @Test
     void showsTheWeeksAndPrintsThem() {
+        assertThat(ana.pages().get("/o/" + here + "/rota").body())
+                .containsOnlyOnce("Nothing is planned in these weeks")
+                .doesNotContain("Week of");
         var duty = made(define(1));
         take(ana, slots(duty).get(0)).statusCode(201);
         var pages = ana.pages();
+        assertThat(pages.get("/o/" + here + "/rota?from=" + TOMORROW.plusWeeks(20))
+                        .body())
+                .contains("Nothing is planned in these weeks")
+                .doesNotContain("Define a duty");
 
         var page = pages.get("/o/" + here + "/rota");
         assertThat(page.status()).isEqualTo(200);

@@ -227,6 +227,15 @@ class SearchTest {
                         .body())
                 .contains("Ukulele lessons", "value=\"ukelele\"");
         assertThat(visitor.get("/search?q=trombone&organisation=" + here).body())
-                .contains("Nothing matches", "publish it as a need");
+                .contains("Nothing matches", "publish it as a need", "href=\"/needs\"", "All offers");
+        var ana = town.member(here, "Ana");
+        assertThat(ana.pages()
+                        .get("/search?q=trombone+lessons&organisation=" + here)
+                        .body())
+                .contains("/o/" + here + "/needs/new?title=trombone+lessons");
+        assertThat(ana.pages()
+                        .get("/o/" + here + "/needs/new?title=trombone+lessons")
+                        .body())
+                .contains("value=\"trombone lessons\"");
     }
 }

@@ -87,6 +87,11 @@ public record Rota(
     /** @param until the last day it is taken every time */
     public record RotaHabit(UUID id, UUID duty, String title, PersonRef person, LocalDate until) {}
 
+    /** Whether nothing is planned in any of these weeks. */
+    public boolean bare() {
+        return weeks.stream().allMatch(week -> week.slots().isEmpty());
+    }
+
     /** Own turns that are over and of which nothing was said yet. */
     public List<RotaSlot> toReport() {
         return weeks.stream()

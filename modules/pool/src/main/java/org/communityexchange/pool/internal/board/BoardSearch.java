@@ -88,6 +88,11 @@ record BoardSearch(
                 || filter.unanswered();
     }
 
+    /** Where somebody asks for what they looked for and did not find, with their words in the form. */
+    public String ask(String organisation) {
+        return "/o/" + organisation + "/needs/new?title=" + URLEncoder.encode(text(), StandardCharsets.UTF_8);
+    }
+
     /** The address of the part that follows. */
     public String more(UUID next) {
         var address = new StringBuilder(path)

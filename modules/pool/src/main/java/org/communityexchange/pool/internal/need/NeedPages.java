@@ -96,19 +96,22 @@ class NeedPages {
     @Path("new")
     @Needs(Right.PUBLISH)
     public TemplateInstance start(
-            @PathParam("organisation") String organisation, @QueryParam("like") @Nullable String like) {
+            @PathParam("organisation") String organisation,
+            @QueryParam("like") @Nullable String like,
+            @QueryParam("title") @Nullable String title) {
         var id = PoolForms.id(like);
-        return page(organisation, id == null ? start() : again(needs.view(new NeedId(id))));
+        return page(organisation, id == null ? start(title) : again(needs.view(new NeedId(id))));
     }
 
-    private Form start() {
-        return publications.start(Map.of("urgency", Urgency.WHENEVER.name()));
+    /** @param title what they looked for and did not find, or null */
+    private Form start(@Nullable String title) {
+        return publications.start(Map.of("urgency", Urgency.WHENEVER.name(), "title", title == null ? "" : title));
     }
 
     /** Whoever may close it may publish it again; anybody else starts with an empty form. */
     private Form again(NeedView like) {
         if (!like.mayClose() || like.veiled()) {
-            return start();
+            return start(null);
         }
         var more = new HashMap<String, @Nullable Object>();
         more.put("urgency", like.urgency());

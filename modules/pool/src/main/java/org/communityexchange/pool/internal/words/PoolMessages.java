@@ -91,6 +91,12 @@ public interface PoolMessages {
     @Message("Both")
     String both();
 
+    @Message("All offers")
+    String all_offers();
+
+    @Message("All needs")
+    String all_needs();
+
     @Message("Ask for it")
     String ask_for_it();
 

@@ -106,6 +106,9 @@ public interface RotaMessages {
     @Message("Print")
     String print();
 
+    @Message("nothing is planned")
+    String nothing();
+
     @Message("Nothing is planned in these weeks")
     String empty();
 
@@ -209,9 +212,6 @@ public interface RotaMessages {
     @Message("The turns you took stay yours; offer them, or take them back.")
     String every_ended();
 
-    @Message("Remove this duty")
-    String remove();
-
     @Message("Change this duty")
     String change();
 
@@ -237,6 +237,9 @@ public interface RotaMessages {
     @Message(
             "“{duty}” is now on {day}s at {starts}, for {minutes} minutes. You still have the turns you took, at the new time. If one does not suit you any more, give it back or offer it to the others: that is all right, and it is not counted.")
     String changed_body(String duty, String day, String starts, int minutes);
+
+    @Message("Remove this duty")
+    String remove();
 
     @Message("Its future times leave the rota. Everybody who had promised one gets a letter with your words.")
     String remove_lead();

@@ -105,7 +105,7 @@ public interface ThanksMessages {
     @Message("Small things people did for each other, told by those who were helped.")
     String stories_lead();
 
-    @Message("{from} thanks {to}")
+    @Message("{from.atStart} thanks {to}")
     String who(String from, String to);
 
     @Message("No stories yet")
