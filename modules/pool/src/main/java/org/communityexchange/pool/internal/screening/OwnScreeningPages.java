@@ -23,7 +23,13 @@ import jakarta.ws.rs.core.MediaType;
 class OwnScreeningPages {
 
     /** The checks of one organisation. */
-    record Place(String name, List<OwnScreening> checks) {}
+    record Place(String name, List<OwnScreening> checks) {
+
+        /** Whether one of them does not count today. */
+        public boolean lacksOne() {
+            return checks.stream().anyMatch(check -> check.standing() != OwnScreening.Standing.COUNTS);
+        }
+    }
 
     @CheckedTemplate(basePath = "pool/screening")
     static class Templates {

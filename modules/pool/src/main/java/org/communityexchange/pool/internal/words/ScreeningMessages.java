@@ -29,7 +29,7 @@ public interface ScreeningMessages {
     String own(OwnScreening.Standing standing);
 
     @Message(
-            "Show the paper to a steward of {organisation}. They look at it, give it back, and write down that they saw it.")
+            "For one that is missing or over, show the paper to a steward of {organisation}. They look at it, give it back, and write down that they saw it.")
     String how(String organisation);
 
     @Message("Until it counts, nobody else sees what you offer here:")
