@@ -57,7 +57,8 @@ class OwnChecksTest {
                 .body(FAMILIES + ".expiresOn", nullValue())
                 .body(FAMILIES + ".categories", hasItem(category("CHILDCARE")));
         assertThat(ben.pages().get("/checks").body())
-                .contains("Licence, insurance and driving record", "Counts", "Missing", "show the paper to a steward of");
+                .contains(
+                        "Licence, insurance and driving record", "Counts", "Missing", "show the paper to a steward of");
         var kim = town.member(town.organisation("Elsewhere"), "Kim");
         kim.api().get("/api/v1/me/screenings").then().body("organisation", org.hamcrest.Matchers.not(hasItem(here)));
     }

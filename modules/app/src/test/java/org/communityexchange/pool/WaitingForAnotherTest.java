@@ -2,6 +2,7 @@ package org.communityexchange.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -93,10 +94,11 @@ class WaitingForAnotherTest {
                 .get("/api/v1/organisations/" + here + "/events/" + event + "/line")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(1))
-                .body("[0].person.id", equalTo(ruth))
-                .body("[0].shift", equalTo(shift))
-                .body("[0].place", equalTo(1));
+                .body("shifts", hasSize(1))
+                .body("shifts[0].id", equalTo(shift))
+                .body("shifts[0].managed[0].person.id", equalTo(ruth))
+                .body("shifts[0].managed[0].place", equalTo(1))
+                .body("members.id", hasItem(ruth));
         assertThat(pages.submit(line(), line(), Map.of("shift", shift, "for", ruth, "answer", "leave"))
                         .body())
                 .contains("They are no longer in line.");

@@ -6,6 +6,10 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
 /**
  * Changes events that were planned, and tells whoever has a place. Needs
  * {@link org.communityexchange.identity.Right#PLAN_EVENTS}, otherwise {@link Forbidden}. Once somebody came, an event stays as
@@ -22,6 +26,40 @@ public interface EventChanges {
      * @throws ProblemException 409 {@code closed}, {@code event-begun} or {@code changed-meanwhile}
      */
     EventView change(EventId id, ChangeEvent said);
+
+    /**
+     * A shift as it is, for whoever changes it.
+     *
+     * @param title of its event, as are {@code place} and {@code heldOn}
+     * @param starts where the organisation is, as is {@code ends}
+     * @param taken how many people have a place
+     */
+    record ShiftNow(
+            UUID event,
+            String organisation,
+            String title,
+            String place,
+            LocalDate heldOn,
+            UUID id,
+            String role,
+            LocalTime starts,
+            LocalTime ends,
+            int capacity,
+            int taken,
+            int version) {
+
+        /** The address of its event. */
+        public String eventHref() {
+            return "/o/" + organisation + "/events/" + event;
+        }
+
+        public String href() {
+            return eventHref() + "/shifts/" + id + "/change";
+        }
+    }
+
+    /** @throws NotFound when there is no such shift of this event here */
+    ShiftNow shift(EventId id, ShiftId shift);
 
     /**
      * Other times, another role or more or fewer places. When the times change, whoever has a place gets a letter, keeps the

@@ -58,11 +58,6 @@ public record EventView(
             @Nullable Integer inLine,
             int version) {
 
-        /** How many people have a place. */
-        public int taken() {
-            return capacity - left;
-        }
-
         /** Whether whoever asks can wait for a place: they may sign up, have none, and there is none. */
         public boolean isFullFor(EventView event) {
             return event.maySignUp() && mine == null && (left == 0 || inLine != null);

@@ -4,6 +4,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,16 +28,37 @@ public interface Waiting {
      *
      * @param place from 1
      */
-    record Managed(UUID shift, PersonRef person, int place) {}
+    record Managed(PersonRef person, int place) {}
 
     /**
-     * The managed members who wait for a place in a shift of an event, first come first.
+     * A shift in which every place is taken.
      *
-     * @throws NotFound when there is no such event here
+     * @param waiting how many wait in all
+     * @param managed the managed members among them, first come first
+     */
+    record FullShift(UUID id, String title, Instant startsAt, int minutes, int waiting, List<Managed> managed) {}
+
+    /**
+     * The full shifts of an event, for whoever acts for managed members.
+     *
+     * @param shifts none when the event does not take place
+     * @param members for whom whoever asks may act
+     */
+    record FullShifts(UUID event, String organisation, String title, List<FullShift> shifts, List<PersonRef> members) {
+
+        public String href() {
+            return "/o/" + organisation + "/events/" + event;
+        }
+    }
+
+    /**
+     * The full shifts of an event, and who of the managed members waits for a place in them.
+     *
+     * @throws NotFound when there is no such event for whoever asks
      * @throws org.communityexchange.kernel.problem.Forbidden without
      *     {@link org.communityexchange.identity.Right#ACT_FOR_MEMBERS}
      */
-    List<Managed> managed(EventId event);
+    FullShifts managed(EventId event);
 
     /**
      * Joins the line. Whoever stands in it stays where they are.

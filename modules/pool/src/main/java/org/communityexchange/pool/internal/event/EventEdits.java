@@ -10,6 +10,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.ChangeEvent;
 import org.communityexchange.pool.ChangeShift;
+import org.communityexchange.pool.EventChanges;
 import org.communityexchange.pool.PoolProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,29 @@ public class EventEdits {
         }
         events.flush();
         return kept(event);
+    }
+
+    /** @throws NotFound when it is no shift of this event */
+    public EventChanges.ShiftNow shift(UUID id, UUID shiftId) {
+        var event = events.require(id);
+        var shift = shifts.require(shiftId);
+        if (!shift.eventId().equals(id)) {
+            throw new NotFound("shift");
+        }
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        return new EventChanges.ShiftNow(
+                id,
+                event.organisationId(),
+                event.title(),
+                event.place(),
+                event.heldOn(),
+                shiftId,
+                shift.role(),
+                shift.startsAt().atZone(zone).toLocalTime(),
+                shift.endsAt().atZone(zone).toLocalTime(),
+                shift.capacity(),
+                shifts.taken(List.of(shiftId)).getOrDefault(shiftId, 0),
+                shift.version());
     }
 
     /**

@@ -141,11 +141,14 @@ class EventService implements Events {
         var ids = all.stream().map(EventShift::id).toList();
         var plans = me.may(Right.PLAN_EVENTS);
         var declared = plans ? budgets.ofEvents(shown.stream().map(Event::id).toList()) : Map.<UUID, BudgetView>of();
-        var taken = shifts.taken(ids);
-        var mine = me.find()
-                .map(person -> shifts.promisedBy(person.id().value(), ids))
-                .orElse(Map.of());
-        var inLine = lines.of(ids, me.find().map(person -> person.id().value()).orElse(null));
+        var asking = me.find().map(person -> person.id().value()).orElse(null);
+        var taken = shifts.taken(ids, asking);
+        // Nobody waits where a place is left: whoever waited longest has got it.
+        var full = all.stream()
+                .filter(shift -> places(taken, shift) >= shift.capacity())
+                .map(EventShift::id)
+                .toList();
+        var inLine = lines.of(full, asking);
         return shown.stream()
                 .map(event -> new EventView(
                         event.id(),
@@ -159,7 +162,7 @@ class EventService implements Events {
                         event.isCancelled(),
                         all.stream()
                                 .filter(shift -> shift.eventId().equals(event.id()))
-                                .map(shift -> view(shift, taken, mine, inLine))
+                                .map(shift -> view(shift, taken, inLine))
                                 .toList(),
                         cap(declared.get(event.id())),
                         used(declared.get(event.id())),
@@ -178,8 +181,12 @@ class EventService implements Events {
         return budget == null ? null : (Long) budget.used();
     }
 
+    private static int places(Map<UUID, ShiftRepository.Taken> taken, EventShift shift) {
+        return taken.getOrDefault(shift.id(), ShiftRepository.Taken.NOTHING).places();
+    }
+
     private static ShiftView view(
-            EventShift shift, Map<UUID, Integer> taken, Map<UUID, UUID> mine, Map<UUID, ShiftLines.Line> lines) {
+            EventShift shift, Map<UUID, ShiftRepository.Taken> taken, Map<UUID, ShiftLines.Line> lines) {
         var line = lines.getOrDefault(shift.id(), ShiftLines.Line.EMPTY);
         return new ShiftView(
                 shift.id(),
@@ -188,8 +195,8 @@ class EventService implements Events {
                 shift.endsAt(),
                 shift.minutes(),
                 shift.capacity(),
-                Math.max(0, shift.capacity() - taken.getOrDefault(shift.id(), 0)),
-                mine.get(shift.id()),
+                Math.max(0, shift.capacity() - places(taken, shift)),
+                taken.getOrDefault(shift.id(), ShiftRepository.Taken.NOTHING).mine(),
                 line.waiting(),
                 line.mine(),
                 shift.version());

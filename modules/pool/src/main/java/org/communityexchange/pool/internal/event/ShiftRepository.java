@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +48,32 @@ class ShiftRepository implements PanacheRepositoryBase<EventShift, UUID> {
         if (!shifts.isEmpty()) {
             rows(promises("shift_id, count(*)::int", " group by shift_id"), shifts)
                     .forEach(row -> taken.put((UUID) row[0], (Integer) row[1]));
+        }
+        return taken;
+    }
+
+    /**
+     * What is taken of a shift.
+     *
+     * @param mine the live promise of whoever asks, or null
+     */
+    record Taken(int places, @Nullable UUID mine) {
+
+        static final Taken NOTHING = new Taken(0, null);
+    }
+
+    /** As {@link #taken(Collection)} and {@link #promisedBy} together, in one statement. @param person who asks, or null */
+    Map<UUID, Taken> taken(Collection<UUID> shifts, @Nullable UUID person) {
+        var taken = new HashMap<UUID, Taken>();
+        if (!shifts.isEmpty()) {
+            rows(
+                            promises(
+                                            "shift_id, count(*)::int,"
+                                                    + " (array_agg(id) filter (where person_id = :person))[1]",
+                                            " group by shift_id")
+                                    .setParameter("person", person == null ? new UUID(0, 0) : person),
+                            shifts)
+                    .forEach(row -> taken.put((UUID) row[0], new Taken((Integer) row[1], (UUID) row[2])));
         }
         return taken;
     }

@@ -135,9 +135,27 @@ public class Shifts {
                 .toList();
     }
 
-    /** @throws NotFound when there is no such event here */
+    /** An event with its full shifts; none when it does not take place. */
+    public record Full(String title, List<Place> shifts) {}
+
+    /** @throws NotFound when there is no such event for whoever asks */
+    public Full full(UUID id) {
+        var event = events.require(id);
+        if (!sight.sees(event.audience())) {
+            throw new NotFound("event");
+        }
+        var all = event.isCancelled() ? List.<EventShift>of() : shifts.of(List.of(id));
+        var taken = shifts.taken(all.stream().map(EventShift::id).toList());
+        return new Full(
+                event.title(),
+                all.stream()
+                        .filter(shift -> taken.getOrDefault(shift.id(), 0) >= shift.capacity())
+                        .map(shift -> place(shift, event))
+                        .toList());
+    }
+
+    /** The shifts of an event. */
     public List<UUID> of(UUID event) {
-        events.require(event);
         return shifts.of(List.of(event)).stream().map(EventShift::id).toList();
     }
 

@@ -148,6 +148,13 @@ class ChangeService implements EventChanges {
 
     @Override
     @Transactional
+    public ShiftNow shift(EventId id, ShiftId shift) {
+        me.demand(Right.PLAN_EVENTS);
+        return edits.shift(id.value(), shift.value());
+    }
+
+    @Override
+    @Transactional
     public EventView changeShift(EventId id, ShiftId shiftId, ChangeShift said) {
         me.demand(Right.PLAN_EVENTS);
         edits.lock(id.value());

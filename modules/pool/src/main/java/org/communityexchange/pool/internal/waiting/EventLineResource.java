@@ -7,7 +7,6 @@ import org.communityexchange.pool.Waiting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -31,8 +30,8 @@ class EventLineResource {
     @Needs(Right.ACT_FOR_MEMBERS)
     @Operation(
             operationId = "listManagedInLine",
-            summary = "Managed members who wait for a place in a shift of the event, first come first")
-    public List<Waiting.Managed> managed(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+            summary = "Full shifts of the event, with the managed members who wait for a place in them")
+    public Waiting.FullShifts managed(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return waiting.managed(new EventId(id));
     }
 }

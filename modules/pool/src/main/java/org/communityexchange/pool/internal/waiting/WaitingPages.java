@@ -9,17 +9,13 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.EventId;
-import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.Waiting;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.WaitingMessages;
-import org.communityexchange.web.Option;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,14 +35,11 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class WaitingPages {
 
-    /** A full shift, or one for which managed members wait. */
-    record FullShift(EventView.ShiftView shift, List<Waiting.Managed> managed) {}
-
     @CheckedTemplate(basePath = "pool/event")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance line(EventView event, List<FullShift> full, List<Option> members);
+        static native TemplateInstance line(Waiting.FullShifts full);
     }
 
     private final Waiting waiting;
@@ -64,13 +57,7 @@ class WaitingPages {
     @GET
     @Needs(Right.ACT_FOR_MEMBERS)
     public TemplateInstance line(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        var event = events.view(new EventId(id));
-        var managed = waiting.managed(new EventId(id)).stream().collect(Collectors.groupingBy(Waiting.Managed::shift));
-        var full = event.shifts().stream()
-                .filter(shift -> !event.cancelled() && (shift.left() == 0 || managed.containsKey(shift.id())))
-                .map(shift -> new FullShift(shift, managed.getOrDefault(shift.id(), List.of())))
-                .toList();
-        return Templates.line(event, full, forms.managed());
+        return Templates.line(waiting.managed(new EventId(id)));
     }
 
     @POST

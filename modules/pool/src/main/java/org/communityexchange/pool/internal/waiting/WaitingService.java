@@ -7,6 +7,7 @@ import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
@@ -17,11 +18,12 @@ import org.communityexchange.pool.internal.event.Shifts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,34 +35,54 @@ class WaitingService implements Waiting {
     private final ShiftLines lines;
     private final People people;
     private final AuditTrail audit;
+    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
-    WaitingService(Shifts shifts, ShiftLines lines, People people, AuditTrail audit, CurrentPerson me, Clock clock) {
+    WaitingService(
+            Shifts shifts,
+            ShiftLines lines,
+            People people,
+            AuditTrail audit,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
         this.shifts = shifts;
         this.lines = lines;
         this.people = people;
         this.audit = audit;
+        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public List<Managed> managed(EventId event) {
+    public FullShifts managed(EventId event) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var names = people.managedHere().stream()
-                .collect(Collectors.toMap(person -> person.id().value(), PersonRef::of));
-        var found = new ArrayList<Managed>();
-        var passed = new HashMap<UUID, Integer>();
-        for (var next : lines.inOrder(shifts.of(event.value()))) {
-            var place = passed.merge(next.shift(), 1, Integer::sum);
-            var person = names.get(next.person());
-            if (person != null) {
-                found.add(new Managed(next.shift(), person, place));
-            }
-        }
-        return found;
+        var full = shifts.full(event.value());
+        var members = people.managedHere().stream().map(PersonRef::of).toList();
+        var names = members.stream().collect(Collectors.toMap(PersonRef::id, Function.identity()));
+        var waiting = lines
+                .inOrder(full.shifts().stream().map(Shifts.Place::shift).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ShiftLines.Waiting::shift));
+        return new FullShifts(
+                event.value(),
+                tenant.requireOrganisation().value(),
+                full.title(),
+                full.shifts().stream()
+                        .map(shift -> full(shift, waiting.getOrDefault(shift.shift(), List.of()), names))
+                        .toList(),
+                members);
+    }
+
+    private static FullShift full(Shifts.Place shift, List<ShiftLines.Waiting> line, Map<UUID, PersonRef> names) {
+        var managed = IntStream.range(0, line.size())
+                .filter(place -> names.containsKey(line.get(place).person()))
+                .mapToObj(place -> new Managed(names.get(line.get(place).person()), place + 1))
+                .toList();
+        return new FullShift(shift.shift(), shift.title(), shift.startsAt(), shift.minutes(), line.size(), managed);
     }
 
     @Override
