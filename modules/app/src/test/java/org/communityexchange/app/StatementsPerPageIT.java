@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A page asks the database little, however much there is to show: counted, because time depends on the machine. */
@@ -109,6 +110,25 @@ class StatementsPerPageIT {
         assertFew(ana, event, report);
         assertFew(ana, event + "/place", report);
         assertFew(ana, "/o/hive/events", report);
+    }
+
+    /** Of the first event with shifts, what whoever plans it opens. */
+    @Test
+    void ofWhatIsPlanned(TestReporter report) throws IOException {
+        var event = first(maya, "/o/ics/events", "/o/ics/events/[0-9a-f-]{36}");
+        var shift = first(maya, event, event + "/shifts/[0-9a-f-]{36}/change");
+        for (var page : List.of(event + "/line", shift)) {
+            assertFew(maya, page, report);
+        }
+    }
+
+    @Test
+    void ofDuties(TestReporter report) throws IOException {
+        var wren = Running.demo("Wren").pages();
+        var duty = first(wren, "/o/hive/duties", "/o/hive/duties/[0-9a-f-]{36}");
+        for (var page : List.of("/o/hive/duties", duty, duty + "/change")) {
+            assertFew(wren, page, report);
+        }
     }
 
     private static String first(PageClient person, String page, String address) throws IOException {
