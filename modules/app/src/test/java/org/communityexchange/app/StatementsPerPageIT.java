@@ -110,6 +110,8 @@ class StatementsPerPageIT {
         assertFew(ana, event, report);
         assertFew(ana, event + "/place", report);
         assertFew(ana, "/o/hive/events", report);
+        var wren = Running.demo("Wren").pages();
+        assertFew(wren, event, report);
     }
 
     /** Of the first event with shifts, what whoever plans it opens. */
@@ -117,7 +119,7 @@ class StatementsPerPageIT {
     void ofWhatIsPlanned(TestReporter report) throws IOException {
         var event = first(maya, "/o/ics/events", "/o/ics/events/[0-9a-f-]{36}");
         var shift = first(maya, event, event + "/shifts/[0-9a-f-]{36}/change");
-        for (var page : List.of(event + "/line", shift)) {
+        for (var page : List.of(event, event + "/line", shift)) {
             assertFew(maya, page, report);
         }
     }
@@ -126,7 +128,7 @@ class StatementsPerPageIT {
     void ofDuties(TestReporter report) throws IOException {
         var wren = Running.demo("Wren").pages();
         var duty = first(wren, "/o/hive/duties", "/o/hive/duties/[0-9a-f-]{36}");
-        for (var page : List.of("/o/hive/duties", duty, duty + "/change")) {
+        for (var page : List.of("/o/hive/rota", "/o/hive/duties", duty, duty + "/change")) {
             assertFew(wren, page, report);
         }
     }

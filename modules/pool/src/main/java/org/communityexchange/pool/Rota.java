@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param from the Monday it begins with
  * @param habits what whoever asks takes every time
+ * @param managed the members without a login for whom whoever asks may take a turn
  */
 public record Rota(
         String organisation,
@@ -20,7 +21,8 @@ public record Rota(
         LocalDate today,
         LocalDate from,
         List<RotaWeek> weeks,
-        List<RotaHabit> habits) {
+        List<RotaHabit> habits,
+        List<PersonRef> managed) {
 
     /**
      * @param monday its first day

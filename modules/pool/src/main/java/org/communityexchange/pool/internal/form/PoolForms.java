@@ -8,6 +8,7 @@ import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Categories;
+import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.TimeOfDay;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.words.PoolMessages;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,7 +269,17 @@ public class PoolForms {
 
     /** For whom whoever asks may act; empty when only for themselves. */
     public List<Option> people() {
-        var managed = managed();
+        return withMyself(managed());
+    }
+
+    /** The same where it is known for whom. */
+    public List<Option> people(Collection<PersonRef> managed) {
+        return withMyself(managed.stream()
+                .map(person -> new Option(person.id().toString(), person.name()))
+                .toList());
+    }
+
+    private List<Option> withMyself(List<Option> managed) {
         if (managed.isEmpty()) {
             return List.of();
         }

@@ -80,7 +80,7 @@ class RotaPages {
                 rota,
                 rota.from().minusWeeks(WEEKS),
                 rota.from().plusWeeks(WEEKS),
-                forms.people(),
+                forms.people(rota.managed()),
                 me.may(Right.PLAN_EVENTS),
                 Ids.next().toString());
     }

@@ -115,7 +115,14 @@ class RotaViews {
                 IntStream.range(0, weeks)
                         .mapToObj(number -> week(monday.plusWeeks(number), shown))
                         .toList(),
-                every.isEmpty() ? List.of() : shown(every, names));
+                every.isEmpty() ? List.of() : shown(every, names),
+                managed());
+    }
+
+    private List<PersonRef> managed() {
+        return me.may(Right.ACT_FOR_MEMBERS)
+                ? people.managedHere().stream().map(PersonRef::of).toList()
+                : List.of();
     }
 
     private static Rota.RotaWeek week(LocalDate monday, List<Rota.RotaSlot> all) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,9 +199,8 @@ class BudgetService implements Budgets {
     @Override
     @Transactional
     public Map<UUID, BudgetView> ofEvents(Collection<UUID> events) {
-        var found = new HashMap<UUID, BudgetView>();
-        views(budgets.openOfEvents(events)).forEach(budget -> found.put(budget.event(), budget));
-        return found;
+        budgets.flush();
+        return counts.ofEvents(events);
     }
 
     private void note(Budget budget, @Nullable Long before, @Nullable Long after, String reason) {

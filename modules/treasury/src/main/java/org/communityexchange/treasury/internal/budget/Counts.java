@@ -2,6 +2,8 @@ package org.communityexchange.treasury.internal.budget;
 
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.treasury.BudgetKind;
+import org.communityexchange.treasury.BudgetView;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -88,6 +90,37 @@ class Counts {
                 }
             }
             return used;
+        });
+    }
+
+    /** The open budgets of events, which have one stretch each, by event. What was changed before is to be stored. */
+    Map<UUID, BudgetView> ofEvents(Collection<UUID> events) {
+        return run("""
+                select b.id, b.title, b.event_id, b.cap, coalesce(p.used, 0) from treasury.budget b
+                  left join treasury.budget_period p on p.organisation_id = b.organisation_id and p.budget_id = b.id
+                 where b.organisation_id = ? and b.ended_at is null and b.event_id = any (?)""", select -> {
+            select.setString(1, here());
+            select.setArray(2, ids(select.getConnection(), events));
+            var found = new HashMap<UUID, BudgetView>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var event = rows.getObject(3, UUID.class);
+                    found.put(
+                            event,
+                            new BudgetView(
+                                    rows.getObject(1, UUID.class),
+                                    BudgetKind.EVENT,
+                                    rows.getString(2),
+                                    event,
+                                    null,
+                                    null,
+                                    rows.getLong(4),
+                                    rows.getLong(5),
+                                    null,
+                                    List.of()));
+                }
+            }
+            return found;
         });
     }
 
