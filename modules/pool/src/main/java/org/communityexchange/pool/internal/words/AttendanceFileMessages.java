@@ -39,10 +39,10 @@ public interface AttendanceFileMessages {
     @Message("{will} lines were imported, {not} were not.")
     String was(int will, int not);
 
-    @Message("Import {count} lines")
+    @Message("Import {count} {#if count == 1}line{#else}lines{/if}")
     String do_import(int count);
 
-    @Message("{count} lines are imported. Another steward confirms the minutes.")
+    @Message("{count} {#if count == 1}line is{#else}lines are{/if} imported. Another steward confirms the minutes.")
     String imported(int count);
 
     @Message("Take the import back")

@@ -71,7 +71,7 @@ public interface PlanningMessages {
     @Message("Plan these dates")
     String publish();
 
-    @Message("{count} dates")
+    @Message("{count} {#if count == 1}date{#else}dates{/if}")
     String dates_of(int count);
 
     @Message("These are the dates. Nothing is planned yet.")
@@ -83,7 +83,7 @@ public interface PlanningMessages {
     @Message("Dates")
     String dates();
 
-    @Message("{count} have a place")
+    @Message("{count} {#if count == 1}has{#else}have{/if} a place")
     String signed_up(int count);
 
     @Message("Made eight weeks before")

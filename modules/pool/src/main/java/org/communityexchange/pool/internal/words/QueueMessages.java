@@ -61,7 +61,7 @@ public interface QueueMessages {
     @Message("Next")
     String next();
 
-    @Message("{waiting} wait")
+    @Message("{#if waiting == 1}1 waits{#else}{waiting} wait{/if}")
     String waiting(int waiting);
 
     @Message("You have seen everything")

@@ -107,7 +107,8 @@ public interface TicketMessages {
     @Message("The ticket is void, and its credits are back.")
     String voided();
 
-    @Message("{count} tickets are void, and their credits are back.")
+    @Message(
+            "{#if count == 1}1 ticket is void, and its credits are back.{#else}{count} tickets are void, and their credits are back.{/if}")
     String voided_all(int count);
 
     @Message("Ticket for")
