@@ -119,7 +119,7 @@ class StatementsPerPageIT {
     void ofWhatIsPlanned(TestReporter report) throws IOException {
         var event = first(maya, "/o/ics/events", "/o/ics/events/[0-9a-f-]{36}");
         var shift = first(maya, event, event + "/shifts/[0-9a-f-]{36}/change");
-        for (var page : List.of(event, event + "/line", shift)) {
+        for (var page : List.of(event, event + "/line", event + "/door", event + "/roster", shift)) {
             assertFew(maya, page, report);
         }
     }

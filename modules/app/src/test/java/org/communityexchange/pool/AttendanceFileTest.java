@@ -203,9 +203,9 @@ class AttendanceFileTest {
                 (HEAD + line("Rosa Lind", "", "Fixing", "10:00", "11:00") + line("Ben", "", "Fixing", "x", ""))
                         .getBytes(UTF_8));
         assertThat(looked.body())
-                .contains("1 lines will be imported, 1 will not.", "New person", "No usable time", "Import 1 lines");
+                .contains("1 line will be imported, 1 will not.", "New person", "No usable time", "Import 1 line<");
         var done = pages.submit(looked.path(), looked.path() + "/confirmation", Map.of("willImport", "1"));
-        assertThat(done.body()).contains("1 lines are imported.", "Take the import back");
+        assertThat(done.body()).contains("1 line is imported.", "Take the import back");
         assertThat(pages.get(looked.path() + "/problems.csv").body()).contains("BAD_TIME", "Ben");
         assertThat(pages.submit(looked.path(), looked.path() + "/undoing", Map.of())
                         .body())

@@ -45,6 +45,14 @@ public interface Events {
     /** @throws NotFound when there is no such event here, or it is not meant for whoever asks */
     EventView view(EventId id);
 
+    /**
+     * As {@link #view}, for whoever asks for its day and its shifts only: it says nothing of the budget, and every shift as if
+     * nobody had a place in it.
+     *
+     * @throws NotFound when there is no such event here, or it is not meant for whoever asks
+     */
+    EventView programme(EventId id);
+
     /** Events from today on that whoever asks may see, soonest first; the only sort is soonest. */
     Listing<EventView> here(ListQuery query);
 }

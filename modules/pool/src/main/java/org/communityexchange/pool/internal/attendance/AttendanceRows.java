@@ -40,6 +40,7 @@ class AttendanceRows {
      * One promise of a shift, with what was written down of it.
      *
      * @param version 0 when nothing was
+     * @param leftOut why it was left out of a confirmation last, or null
      */
     record Line(
             UUID promise,
@@ -52,7 +53,8 @@ class AttendanceRows {
             Origin origin,
             int version,
             @Nullable UUID recordedBy,
-            @Nullable Instant recordedAt) {
+            @Nullable Instant recordedAt,
+            @Nullable String leftOut) {
 
         /** Whether the same was written down before. */
         boolean says(@Nullable Instant in, @Nullable Instant out, boolean absent) {
@@ -74,7 +76,9 @@ class AttendanceRows {
 
     private static final String LINES = """
             select c.id, c.person_id, c.shift_id, c.state, a.arrived_at, a.left_at, coalesce(a.missed, false) as missed,
-                   coalesce(a.origin, 'SIGNED_UP') as origin, coalesce(a.version, 0) as version, a.recorded_by, a.recorded_at
+                   coalesce(a.origin, 'SIGNED_UP') as origin, coalesce(a.version, 0) as version, a.recorded_by, a.recorded_at,
+                   (select l.reason from pool.left_out l where l.organisation_id = c.organisation_id and l.commitment_id = c.id
+                     order by l.at desc limit 1) as left_out
               from pool.commitment c
               join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
               left join pool.attendance a on a.organisation_id = c.organisation_id and a.commitment_id = c.id
@@ -91,7 +95,8 @@ class AttendanceRows {
             Origin.valueOf(row.getString("origin")),
             row.getInt("version"),
             row.getObject("recorded_by", UUID.class),
-            Statements.instant(row, "recorded_at"));
+            Statements.instant(row, "recorded_at"),
+            row.getString("left_out"));
 
     private final Statements statements;
     private final TenantContext tenant;
@@ -162,23 +167,6 @@ class AttendanceRows {
                 arrived,
                 left,
                 missed);
-    }
-
-    /** Why work of the event was left out last, by promise. */
-    Map<UUID, String> leftOut(UUID event) {
-        var reasons = new HashMap<UUID, String>();
-        statements
-                .list(
-                        """
-                        select distinct on (l.commitment_id) l.commitment_id, l.reason from pool.left_out l
-                          join pool.commitment c on c.organisation_id = l.organisation_id and c.id = l.commitment_id
-                          join pool.event_shift s on s.organisation_id = c.organisation_id and s.id = c.shift_id
-                         where l.organisation_id = ? and s.event_id = ? order by l.commitment_id, l.at desc""",
-                        row -> Map.entry(row.getObject("commitment_id", UUID.class), row.getString("reason")),
-                        here(),
-                        event)
-                .forEach(each -> reasons.put(each.getKey(), each.getValue()));
-        return reasons;
     }
 
     /** Keeps why these were left out. */

@@ -95,14 +95,14 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster roster(EventId id) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        return views.roster(events.view(id), zone());
+        return views.roster(events.programme(id), zone());
     }
 
     @Override
     @Transactional
     public Roster arrived(EventId id, UUID promise, @Nullable Instant at, @Nullable UUID key) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.view(id);
+        var event = events.programme(id);
         var day = begun(event);
         commands.once(
                 key,
@@ -115,7 +115,7 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster left(EventId id, UUID promise, @Nullable Instant at, @Nullable UUID key) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.view(id);
+        var event = events.programme(id);
         var day = begun(event);
         commands.once(
                 key,
@@ -159,7 +159,7 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster walkIn(EventId id, WalkIn said, @Nullable UUID key) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.view(id);
+        var event = events.programme(id);
         var day = begun(event);
         var refusals = new Refusals();
         var shift = refusals.chosen("shift", "Where they help", said.shift());
@@ -197,7 +197,7 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster record(EventId id, RecordTimes said) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.view(id);
+        var event = events.programme(id);
         var day = begun(event);
         var read = TypedTimes.read(said, day);
         marks.write(new Writing(event.id(), day, me.id().value(), Means.ROSTER), read);
@@ -217,7 +217,7 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster close(EventId id) {
         me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.view(id);
+        var event = events.programme(id);
         var day = begun(event);
         var writing = new Writing(event.id(), day, me.id().value(), Means.CLOSING);
         if (rows.close(event.id(), writing.by(), writing.now())) {
@@ -235,7 +235,7 @@ class AttendanceService implements Attendance {
     @Transactional
     public Roster leaveOut(EventId id, LeaveOut said, @Nullable UUID key) {
         me.demand(Right.CONFIRM);
-        var event = events.view(id);
+        var event = events.programme(id);
         var refusals = new Refusals();
         var reason = refusals.text("reason", "Why", said.reason(), LONGEST_REASON);
         var promises = said.commitments() == null ? List.<UUID>of() : said.commitments();

@@ -312,6 +312,7 @@ class Marks {
                 Origin.WALK_IN,
                 0,
                 null,
+                null,
                 null);
     }
 }

@@ -50,7 +50,6 @@ class RosterViews {
         event.shifts().forEach(shift -> order.put(shift.id(), order.size()));
         var roles = new HashMap<UUID, String>();
         event.shifts().forEach(shift -> roles.put(shift.id(), shift.role()));
-        var leftOut = rows.leftOut(event.id());
         return new Roster(
                 event.id(),
                 event.organisation(),
@@ -68,8 +67,7 @@ class RosterViews {
                                 shift.capacity()))
                         .toList(),
                 lines.stream()
-                        .map(line -> row(
-                                line, day, names, roles.getOrDefault(line.shift(), ""), leftOut.get(line.promise())))
+                        .map(line -> row(line, day, names, roles.getOrDefault(line.shift(), "")))
                         .sorted(Comparator.comparing((Roster.Row row) -> order.getOrDefault(row.shift(), 0))
                                 .thenComparing(row -> row.person().name(), String.CASE_INSENSITIVE_ORDER)
                                 .thenComparing(Roster.Row::promise))
@@ -115,8 +113,7 @@ class RosterViews {
                 .toList();
     }
 
-    private static Roster.Row row(
-            Line line, EventDay day, Map<PersonId, PersonView> names, String role, @Nullable String leftOut) {
+    private static Roster.Row row(Line line, EventDay day, Map<PersonId, PersonView> names, String role) {
         return new Roster.Row(
                 line.promise(),
                 ref(names, line.person()),
@@ -132,7 +129,7 @@ class RosterViews {
                 line.version(),
                 line.recordedAt(),
                 line.recordedBy() == null ? null : ref(names, line.recordedBy()),
-                leftOut);
+                line.leftOut());
     }
 
     private static PersonRef ref(Map<PersonId, PersonView> names, UUID id) {

@@ -112,11 +112,23 @@ class EventService implements Events {
     @Override
     @Transactional
     public EventView view(EventId id) {
+        return view(seen(id));
+    }
+
+    @Override
+    @Transactional
+    public EventView programme(EventId id) {
+        var event = seen(id);
+        return views(List.of(event), shifts.of(List.of(event.id())), Map.of(), Map.of(), Map.of())
+                .get(0);
+    }
+
+    private Event seen(EventId id) {
         var event = events.require(id.value());
         if (!sight.sees(event.audience())) {
             throw new NotFound("event");
         }
-        return view(event);
+        return event;
     }
 
     @Override
@@ -136,11 +148,11 @@ class EventService implements Events {
     }
 
     private List<EventView> views(List<Event> shown) {
-        var here = organisations.require(tenant.requireOrganisation());
         var all = shifts.of(shown.stream().map(Event::id).toList());
         var ids = all.stream().map(EventShift::id).toList();
-        var plans = me.may(Right.PLAN_EVENTS);
-        var declared = plans ? budgets.ofEvents(shown.stream().map(Event::id).toList()) : Map.<UUID, BudgetView>of();
+        var declared = me.may(Right.PLAN_EVENTS)
+                ? budgets.ofEvents(shown.stream().map(Event::id).toList())
+                : Map.<UUID, BudgetView>of();
         var asking = me.find().map(person -> person.id().value()).orElse(null);
         var taken = shifts.taken(ids, asking);
         // Nobody waits where a place is left: whoever waited longest has got it.
@@ -148,7 +160,17 @@ class EventService implements Events {
                 .filter(shift -> places(taken, shift) >= shift.capacity())
                 .map(EventShift::id)
                 .toList();
-        var inLine = lines.of(full, asking);
+        return views(shown, all, declared, taken, lines.of(full, asking));
+    }
+
+    private List<EventView> views(
+            List<Event> shown,
+            List<EventShift> all,
+            Map<UUID, BudgetView> declared,
+            Map<UUID, ShiftRepository.Taken> taken,
+            Map<UUID, ShiftLines.Line> inLine) {
+        var here = organisations.require(tenant.requireOrganisation());
+        var plans = me.may(Right.PLAN_EVENTS);
         return shown.stream()
                 .map(event -> new EventView(
                         event.id(),

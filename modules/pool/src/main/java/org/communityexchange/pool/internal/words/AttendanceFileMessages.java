@@ -33,7 +33,7 @@ public interface AttendanceFileMessages {
     @Message("Files so far")
     String files();
 
-    @Message("{will} lines will be imported, {not} will not.")
+    @Message("{will} {#if will == 1}line{#else}lines{/if} will be imported, {not} will not.")
     String will(int will, int not);
 
     @Message("{will} lines were imported, {not} were not.")
