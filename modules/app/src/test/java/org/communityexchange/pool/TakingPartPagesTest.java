@@ -122,7 +122,7 @@ class TakingPartPagesTest {
         var anas = workshop.taken(ana);
         var ben = town.member(here, "Ben");
         town.earn(here, ben, maya, 1);
-        workshop.taken(ben);
+        var bens = workshop.taken(ben);
         workshop.on(Workshop.TODAY);
         var list = workshop.page() + "/participants";
 
@@ -133,6 +133,10 @@ class TakingPartPagesTest {
                         Map.of(
                                 "outcome." + anas,
                                 "MISSED",
+                                "seen." + anas,
+                                "yes",
+                                "seen." + bens,
+                                "yes",
                                 "rest",
                                 "yes",
                                 "command",

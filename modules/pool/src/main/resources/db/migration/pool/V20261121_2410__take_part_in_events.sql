@@ -53,8 +53,8 @@ create table pool.participation (
     (state <> 'GOING' and credits > 0) = (close_transfer is not null)),
   constraint ck_participation_kept check (not kept or (credits > 0 and state in ('CAME', 'MISSED'))),
   constraint ck_participation_came check (state <> 'CAME' or credits = 0 or kept),
-  -- Nobody says of themselves that they were there, or that they were not.
-  constraint ck_participation_not_own check (state not in ('CAME', 'MISSED') or closed_by <> person_id)
+  -- Nobody says of themselves that they were there, or that they were not; nor of whom they took the place for.
+  constraint ck_participation_not_own check (state not in ('CAME', 'MISSED') or closed_by not in (person_id, entered_by))
 );
 create unique index ux_participation_one on pool.participation (organisation_id, event_id, person_id)
   where state in ('GOING', 'CAME', 'MISSED');

@@ -57,7 +57,9 @@ class InHouseProcess implements DisputeProcess {
     @Override
     public Instant goesUpAt(Instant openedAt, Set<UUID> concerned) {
         var isAnybodyFree = seats.holders(SeatKind.STEWARD).stream()
-                .anyMatch(steward -> !concerned.contains(steward.id().value()));
+                .anyMatch(steward -> people.householdOf(steward.id()).stream()
+                        .map(PersonId::value)
+                        .noneMatch(concerned::contains));
         return isAnybodyFree ? openedAt.plus(NEAREST_FIRST) : openedAt;
     }
 

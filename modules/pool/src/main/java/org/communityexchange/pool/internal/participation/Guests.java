@@ -41,6 +41,11 @@ public class Guests {
         this.clock = clock;
     }
 
+    /** Until the transaction ends nobody takes a place, gives one back, or is said to have come. */
+    public void hold(UUID event) {
+        places.lock(event, null);
+    }
+
     /** The people who have an open place. */
     public List<UUID> of(UUID event) {
         return open(event).stream().map(Row::person).toList();

@@ -117,7 +117,10 @@ class NextInLine {
         }
         var waiting = new ArrayList<Waiting>();
         for (var each : line.inOrder(id)) {
-            if (event.audience() != Audience.ORGANISATION || memberships.isMember(new PersonId(each.person()))) {
+            // Whoever acts for somebody does so for a member; nobody could give the place of another one back.
+            var asksForThemselves = each.person().equals(each.enteredBy());
+            if ((asksForThemselves && event.audience() != Audience.ORGANISATION)
+                    || memberships.isMember(new PersonId(each.person()))) {
                 waiting.add(each);
             } else {
                 line.leave(id, each.person(), clock.instant());

@@ -1,10 +1,12 @@
 package org.communityexchange.pool.internal.participation;
 
 import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
-import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.Events;
 import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.SettleParticipations;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ class Outcomes {
         }
     }
 
+    private final Events events;
     private final ParticipationRows rows;
     private final EventPlaces places;
     private final Settling settling;
@@ -43,7 +47,13 @@ class Outcomes {
     private final CurrentPerson me;
 
     Outcomes(
-            ParticipationRows rows, EventPlaces places, Settling settling, ParticipationViews views, CurrentPerson me) {
+            Events events,
+            ParticipationRows rows,
+            EventPlaces places,
+            Settling settling,
+            ParticipationViews views,
+            CurrentPerson me) {
+        this.events = events;
         this.rows = rows;
         this.places = places;
         this.settling = settling;
@@ -51,20 +61,23 @@ class Outcomes {
         this.me = me;
     }
 
-    void settle(EventView event, SettleParticipations said) {
+    void settle(EventId id, SettleParticipations said) {
         var typed = said.outcomes() == null ? List.<Outcome>of() : said.outcomes();
         check(typed);
-        places.lock(event.id(), null);
+        // First the lock: whoever moves or cancels the event holds it, too.
+        places.lock(id.value(), null);
+        var event = events.view(id);
         if (views.today().isBefore(event.heldOn())) {
             throw new ProblemException(PoolProblem.EVENT_NOT_YET, "This event is on " + event.heldOn() + ".");
         }
+        var household = views.household();
         var known = rows.of(event.id()).stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         var verdicts = new ArrayList<Verdict>();
-        typed.forEach(outcome -> verdicts.add(verdict(outcome, known)));
+        typed.forEach(outcome -> verdicts.add(verdict(outcome, known, household)));
         if (Boolean.TRUE.equals(said.restCame())) {
             known.values().stream()
-                    .filter(row -> row.isGoing() && !isMine(row))
+                    .filter(row -> row.isGoing() && !ParticipationViews.concerns(row, household))
                     .map(row -> new Verdict(row, ParticipationState.CAME, true))
                     .forEach(verdicts::add);
         }
@@ -96,21 +109,18 @@ class Outcomes {
     }
 
     /** Taken out of those known, so that the rest are the others. */
-    private Verdict verdict(Outcome outcome, Map<UUID, Row> known) {
+    private static Verdict verdict(Outcome outcome, Map<UUID, Row> known, Set<PersonId> household) {
         var row = known.remove(outcome.participation());
         if (row == null) {
             throw new NotFound("participation");
         }
-        if (isMine(row)) {
+        if (ParticipationViews.concerns(row, household)) {
             throw new ProblemException(
-                    PoolProblem.OWN_PARTICIPATION, "Somebody else says of you whether you were there.");
+                    PoolProblem.OWN_PARTICIPATION,
+                    "Somebody else says whether they were there: the place is yours or your household's, or you took it for them.");
         }
         return Boolean.TRUE.equals(outcome.came())
                 ? new Verdict(row, ParticipationState.CAME, true)
                 : new Verdict(row, ParticipationState.MISSED, Boolean.TRUE.equals(outcome.keepCredits()));
-    }
-
-    private boolean isMine(Row row) {
-        return row.person().equals(me.id().value());
     }
 }

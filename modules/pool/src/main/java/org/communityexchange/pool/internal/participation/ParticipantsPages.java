@@ -103,10 +103,19 @@ class ParticipantsPages {
             return new SettleParticipations(List.of(new Outcome(now, true, false)), false);
         }
         var outcomes = new ArrayList<Outcome>();
+        var rest = !form.value("rest").isBlank();
         for (var participant : shown.participants()) {
-            outcome(form, participant).ifPresent(outcomes::add);
+            var said = outcome(form, participant);
+            if (said.isPresent()) {
+                outcomes.add(said.get());
+            } else if (rest
+                    && participant.maySettle()
+                    && !form.value("seen." + participant.id()).isEmpty()) {
+                // Of those on the page only: somebody may have taken a place since.
+                outcomes.add(new Outcome(participant.id(), true, false));
+            }
         }
-        return new SettleParticipations(outcomes, !form.value("rest").isBlank());
+        return new SettleParticipations(outcomes, false);
     }
 
     private static Optional<Outcome> outcome(Form form, ParticipationView participant) {

@@ -271,9 +271,8 @@ class ParticipationService implements Participations {
     @Transactional
     public ParticipantsView settle(EventId id, SettleParticipations said, UUID key) {
         me.demand(Right.SERVE_SPENDS);
-        var event = events.view(id);
-        commands.once(key, "participations-settled|" + id + said, made -> outcomes.settle(event, said));
-        return list(event);
+        commands.once(key, "participations-settled|" + id + said, made -> outcomes.settle(id, said));
+        return list(events.view(id));
     }
 
     private ParticipantsView list(EventView event) {

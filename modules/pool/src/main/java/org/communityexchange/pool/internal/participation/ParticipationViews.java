@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -83,23 +84,30 @@ class ParticipationViews {
 
     /** In time by whoever has it; late by those who serve, who do not decide about their own. */
     boolean mayCancel(Row row) {
-        return mayCancel(row, today());
+        return mayCancel(row, today(), household());
     }
 
-    private boolean mayCancel(Row row, LocalDate today) {
+    private boolean mayCancel(Row row, LocalDate today, Set<PersonId> household) {
         var serves = me.may(Right.SERVE_SPENDS);
         var inTime = !today.isAfter(row.cancelUntil());
-        return row.isGoing()
-                && (inTime
-                        ? has(row) || serves
-                        : serves && !row.person().equals(me.id().value()));
+        return row.isGoing() && (inTime ? has(row) || serves : serves && !concerns(row, household));
     }
 
-    private boolean maySettle(Row row, LocalDate today) {
+    /** Whether somebody else says of this place whether its person was there: it is theirs, their household's, or they took it. */
+    static boolean concerns(Row row, Set<PersonId> household) {
+        return household.contains(new PersonId(row.person())) || household.contains(new PersonId(row.enteredBy()));
+    }
+
+    /** Whoever asks, and those they live with. */
+    Set<PersonId> household() {
+        return people.householdOf(me.id());
+    }
+
+    private boolean maySettle(Row row, LocalDate today, Set<PersonId> household) {
         return row.isGoing()
                 && me.may(Right.SERVE_SPENDS)
-                && !row.person().equals(me.id().value())
-                && !today.isBefore(row.heldOn());
+                && !today.isBefore(row.heldOn())
+                && !concerns(row, household);
     }
 
     ParticipationView one(Row row) {
@@ -122,6 +130,8 @@ class ParticipationViews {
     private List<ParticipationView> of(List<Row> rows) {
         var here = organisations.require(tenant.requireOrganisation());
         var today = clock.instant().atZone(here.zone()).toLocalDate();
+        var judges = me.may(Right.SERVE_SPENDS) && rows.stream().anyMatch(Row::isGoing);
+        var household = judges ? household() : Set.<PersonId>of();
         var names = people.byId(rows.stream()
                 .flatMap(row -> Stream.of(row.person(), row.enteredBy(), row.closedBy()))
                 .filter(Objects::nonNull)
@@ -149,8 +159,8 @@ class ParticipationViews {
                         row.closedAt(),
                         row.closedBy() == null ? null : named(row.closedBy(), names),
                         row.closeReason(),
-                        mayCancel(row, today),
-                        maySettle(row, today)))
+                        mayCancel(row, today, household),
+                        maySettle(row, today, household)))
                 .toList();
     }
 

@@ -105,6 +105,7 @@ class ChangeService implements EventChanges {
         me.demand(Right.PLAN_EVENTS);
         var before = edits.lock(id.value());
         if (!before.heldOn().equals(said.heldOn()) && said.heldOn() != null) {
+            guests.hold(before.id());
             requireNobodyCame(before.id());
         }
         // Promises before shifts, as everybody else locks them.
@@ -218,6 +219,7 @@ class ChangeService implements EventChanges {
         if (event.cancelled()) {
             return;
         }
+        guests.hold(id);
         requireNobodyCame(id);
         // Promises before shifts, as everybody else locks them; whoever got a place meanwhile is found afterwards.
         Map<UUID, RosterWork.Held> held = new LinkedHashMap<>(work.open(id));
