@@ -1,8 +1,6 @@
 package org.communityexchange.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.communityexchange.pool.CounterTown.PIN;
-import static org.communityexchange.pool.CounterTown.enter;
 import static org.communityexchange.pool.CounterTown.look;
 import static org.communityexchange.pool.CounterTown.next;
 import static org.communityexchange.pool.CounterTown.serve;
@@ -103,63 +101,6 @@ class CounterTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(Town.count("select count(*) from pool.counter_seat where organisation_id = '" + kitchen + "'"))
                 .isZero();
-    }
-
-    @Test
-    void locksAfterFiveWrongPinsEvenForTheRightOne() {
-        var number = counters.open(kitchen, kofi);
-        var stranger = new PageClient(ExchangeResource.publicUrl());
-        for (var i = 0; i < 4; i++) {
-            assertThat(enter(stranger, kitchen, number, "1357").body()).contains("do not belong together");
-        }
-        assertThat(enter(stranger, kitchen, number, "1357").body()).contains("Too many wrong PINs");
-
-        var right = enter(stranger, kitchen, number, PIN);
-
-        assertThat(right.status()).isEqualTo(422);
-        assertThat(right.body()).contains("Too many wrong PINs").doesNotContain(PIN);
-        assertThat(Town.count("select count(*) from pool.counter_seat where organisation_id = '" + kitchen
-                        + "' and wrong_tries = 5 and locked_until > now() + interval '10 minutes'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aStrangerWhoKnowsTheNumberDoesNotLockTheTabletOut() {
-        var number = counters.open(kitchen, kofi);
-        var tablet = new PageClient(ExchangeResource.publicUrl());
-        enter(tablet, kitchen, number, PIN);
-        tablet.submit(next(kitchen), next(kitchen) + "/leave", Map.of());
-        var stranger = new PageClient(ExchangeResource.publicUrl());
-        for (var i = 0; i < 5; i++) {
-            enter(stranger, kitchen, number, "1357");
-        }
-        assertThat(enter(stranger, kitchen, number, PIN).body()).contains("Too many wrong PINs");
-
-        assertThat(enter(tablet, kitchen, number, PIN).path()).isEqualTo(next(kitchen));
-
-        tablet.submit(next(kitchen), next(kitchen) + "/leave", Map.of());
-        for (var i = 0; i < 5; i++) {
-            enter(tablet, kitchen, number, "1357");
-        }
-        assertThat(enter(tablet, kitchen, number, PIN).body()).contains("Too many wrong PINs");
-        assertThat(Town.count("select count(*) from pool.counter_seat where organisation_id = '" + kitchen
-                        + "' and wrong_tries = 0 and known_wrong_tries = 5 and known_locked_until is not null"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void isKnownToNoCounterButItsOwnAndServesNothingByThat() {
-        var number = counters.open(kitchen, kofi);
-        var tablet = new PageClient(ExchangeResource.publicUrl());
-        enter(tablet, kitchen, number, PIN);
-        tablet.submit(next(kitchen), next(kitchen) + "/leave", Map.of());
-        var other = counters.open(kitchen, kofi);
-        for (var i = 0; i < 5; i++) {
-            enter(tablet, kitchen, other, "1357");
-        }
-
-        assertThat(enter(tablet, kitchen, other, PIN).body()).contains("Too many wrong PINs");
-        assertThat(tablet.get(next(kitchen)).path()).isEqualTo("/o/" + kitchen + "/counter");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param number its number in the organisation, from 1; typed together with the PIN
  * @param openedBy in whose name it serves
- * @param unlockedAt when the PIN was last entered; null when never
- * @param lockedUntil until when no PIN is tried; null when it may be
+ * @param unlockedAt since when a device serves there; null when none does
+ * @param lockedUntil until when no PIN of a device it does not know is tried; null when it may be
  */
 public record CounterSeatView(
         UUID id,

@@ -17,6 +17,13 @@ import java.util.UUID;
 public interface CounterSeats {
 
     /**
+     * A counter that was opened.
+     *
+     * @param known by what the device it was opened on is known at its door; null when one serves there already
+     */
+    record Opened(CounterSeatView seat, @Nullable String known) {}
+
+    /**
      * What came of a PIN.
      *
      * @param secret what the device's cookie holds from now on; null when the PIN was refused
@@ -29,10 +36,12 @@ public interface CounterSeats {
             @Nullable Instant lockedUntil) {}
 
     /**
+     * Opens a seat, which knows the device it is opened on until a device enters the PIN: that one it knows instead.
+     *
      * @param key the sender's name for this command; the same key opens one
      * @throws InvalidInput naming every field that cannot be used
      */
-    CounterSeatView open(OpenCounterSeat seat, UUID key);
+    Opened open(OpenCounterSeat seat, UUID key);
 
     /** Those that may serve now, by number. */
     List<CounterSeatView> here();
@@ -46,8 +55,8 @@ public interface CounterSeats {
 
     /**
      * Makes the device that asks the seat's own; another one that was loses it. After five wrong PINs in a row none is tried for
-     * 15 minutes, and twice as long after each further one, up to a day. The tries of the device that had the seat last are counted
-     * apart, so that a stranger who knows the number does not lock the venue out. Nobody need be signed in.
+     * 15 minutes, and twice as long after each further one, up to a day. The tries of the device the seat knows are counted apart, so
+     * that a stranger who knows the number does not lock the venue out. Nobody need be signed in.
      *
      * @param known by what the device is known, or empty
      */
@@ -55,4 +64,10 @@ public interface CounterSeats {
 
     /** The seat of the device with this secret, as long as it may serve. */
     Optional<CounterSeatView> at(String secret);
+
+    /**
+     * Takes the seat from the device with this secret, which opens nothing from then on, in whatever copy. The seat still knows
+     * the device. Twice is once.
+     */
+    void leave(String secret);
 }

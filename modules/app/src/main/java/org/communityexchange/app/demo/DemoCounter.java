@@ -40,7 +40,8 @@ class DemoCounter {
     void open() {
         var lastDay = clock.instant().atZone(ZONE).toLocalDate().plusDays(DAYS);
         var said = new OpenCounterSeat("Demo tablet (PIN " + PIN + ")", PIN, lastDay);
-        var seat = acting.as(REIMAGINE, people.person("Ines Duarte"), () -> seats.open(said, UUID.randomUUID()));
+        var seat = acting.as(REIMAGINE, people.person("Ines Duarte"), () -> seats.open(said, UUID.randomUUID())
+                .seat());
         LOG.infof("Demo counter: /o/%s/counter, number %d, PIN %s.", REIMAGINE.value(), seat.number(), PIN);
         acting.as(REIMAGINE, people.person("Joy Williams"), () -> {
             cards.writeWords("Vegan, please. No peanuts.");

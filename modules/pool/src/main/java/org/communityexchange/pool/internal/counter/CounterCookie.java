@@ -3,9 +3,10 @@ package org.communityexchange.pool.internal.counter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 
-/** The cookie of a device: for this organisation's counter alone, and for no page elsewhere that links to it. */
+/** The cookies of a device: for this organisation's counters alone, and for no page elsewhere that links to it. */
 @ApplicationScoped
 class CounterCookie {
 
@@ -23,9 +24,20 @@ class CounterCookie {
         return cookie(CounterGuard.COOKIE, organisation, secret);
     }
 
-    /** By what a device is known when it asks for the PIN again; it outlives leaving, and opens nothing. */
-    NewCookie known(String organisation, String known) {
-        return cookie(CounterGuard.KNOWN, organisation, known);
+    /** By what one counter knows a device that asks for its PIN; it outlives leaving, and opens nothing. */
+    NewCookie known(String organisation, int number, String known) {
+        return cookie(nameOfKnown(number), organisation, known);
+    }
+
+    /** By what this counter knows the device that asks; empty when by nothing. */
+    static String known(HttpHeaders asked, int number) {
+        var cookie = asked.getCookies().get(nameOfKnown(number));
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    /** One for each counter: a tablet that serves at two is known at both. */
+    private static String nameOfKnown(int number) {
+        return CounterGuard.COOKIE + "-known-" + number;
     }
 
     private NewCookie cookie(String name, String organisation, String value) {

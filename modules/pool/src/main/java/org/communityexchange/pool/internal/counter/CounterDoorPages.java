@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,7 +85,7 @@ class CounterDoorPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(
             @PathParam("organisation") String organisation,
-            @CookieParam(CounterGuard.KNOWN) @Nullable String known,
+            @Context HttpHeaders headers,
             MultivaluedMap<String, String> body) {
         var typed = forms.read(body).label("number", words.number()).label("pin", words.pin());
         var number = PoolForms.whole(typed, "number", 1, MOST);
@@ -94,7 +93,7 @@ class CounterDoorPages {
         if (number == null || typed.hasErrors()) {
             return PoolForms.refused(Templates.door(here(organisation), withoutPin(typed)));
         }
-        var entry = seats.enter(number, pin, known == null ? "" : known);
+        var entry = seats.enter(number, pin, CounterCookie.known(headers, number));
         if (entry.secret() == null || entry.known() == null) {
             var zone = here(organisation).zone();
             var refused = withoutPin(typed)
@@ -107,7 +106,7 @@ class CounterDoorPages {
             return PoolForms.refused(Templates.door(here(organisation), refused));
         }
         return Response.seeOther(URI.create(CounterGuard.door(organisation) + "/next"))
-                .cookie(cookie.of(organisation, entry.secret()), cookie.known(organisation, entry.known()))
+                .cookie(cookie.of(organisation, entry.secret()), cookie.known(organisation, number, entry.known()))
                 .build();
     }
 

@@ -29,7 +29,6 @@ import jakarta.ws.rs.ext.Provider;
 class CounterGuard implements ContainerRequestFilter, ContainerResponseFilter {
 
     static final String COOKIE = "exchange-counter";
-    static final String KNOWN = "exchange-counter-known";
 
     private final CounterSeats seats;
     private final CounterDevice device;

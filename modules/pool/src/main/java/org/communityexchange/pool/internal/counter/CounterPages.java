@@ -11,6 +11,7 @@ import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.ledger.NotEnoughCredits;
 import org.communityexchange.pool.Counter;
 import org.communityexchange.pool.CounterSeatView;
+import org.communityexchange.pool.CounterSeats;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CounterMessages;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,6 +66,7 @@ class CounterPages {
     }
 
     private final Counter counter;
+    private final CounterSeats seats;
     private final CounterDevice device;
     private final CounterCookie cookie;
     private final Organisations organisations;
@@ -72,12 +75,14 @@ class CounterPages {
 
     CounterPages(
             Counter counter,
+            CounterSeats seats,
             CounterDevice device,
             CounterCookie cookie,
             Organisations organisations,
             PoolForms forms,
             CounterMessages words) {
         this.counter = counter;
+        this.seats = seats;
         this.device = device;
         this.cookie = cookie;
         this.organisations = organisations;
@@ -144,7 +149,9 @@ class CounterPages {
     /** Gives the device back: whoever uses it next needs the PIN. */
     @POST
     @Path("leave")
-    public Response leave(@PathParam("organisation") String organisation) {
+    public Response leave(
+            @PathParam("organisation") String organisation, @CookieParam(CounterGuard.COOKIE) String secret) {
+        seats.leave(secret);
         return Response.seeOther(URI.create(CounterGuard.door(organisation)))
                 .cookie(cookie.of(organisation, ""))
                 .build();

@@ -48,13 +48,21 @@ class SeatPages {
     }
 
     private final CounterSeats seats;
+    private final CounterCookie cookie;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CounterMessages words;
     private final Clock clock;
 
-    SeatPages(CounterSeats seats, Organisations organisations, PoolForms forms, CounterMessages words, Clock clock) {
+    SeatPages(
+            CounterSeats seats,
+            CounterCookie cookie,
+            Organisations organisations,
+            PoolForms forms,
+            CounterMessages words,
+            Clock clock) {
         this.seats = seats;
+        this.cookie = cookie;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -81,8 +89,14 @@ class SeatPages {
             if (command == null) {
                 throw new InvalidInput("name", words.open_again());
             }
-            var seat = seats.open(said, command);
-            return forms.done("/o/" + organisation + "/counter-seats", words.opened(seat.number()));
+            var opened = seats.open(said, command);
+            var number = opened.seat().number();
+            var done = forms.done("/o/" + organisation + "/counter-seats", words.opened(number));
+            return opened.known() == null
+                    ? done
+                    : Response.fromResponse(done)
+                            .cookie(cookie.known(organisation, number, opened.known()))
+                            .build();
         });
     }
 

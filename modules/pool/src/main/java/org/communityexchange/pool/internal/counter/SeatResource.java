@@ -71,7 +71,8 @@ class SeatResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a tablet", value = TABLET)))
                     OpenCounterSeat seat) {
         var opened = seats.open(Commands.body(seat), Commands.required(key));
-        return Response.status(Response.Status.CREATED).entity(opened).build();
+        // A program is no device that serves, so nothing is said by which it would be known.
+        return Response.status(Response.Status.CREATED).entity(opened.seat()).build();
     }
 
     @PUT

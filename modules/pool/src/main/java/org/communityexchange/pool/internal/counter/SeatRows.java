@@ -103,7 +103,33 @@ class SeatRows {
                 .executeUpdate();
     }
 
-    /** @param isKnown whether it was the device that had the seat last, whose tries are counted apart */
+    /**
+     * The seat knows the device it was opened on.
+     *
+     * @return how many do: none when a device serves there already
+     */
+    int openedOn(UUID id, String knownHash) {
+        return entities.createNativeQuery("""
+                        update pool.counter_seat set known_hash = :known
+                        where organisation_id = :organisation and id = :id and closed_at is null and device_hash is null""")
+                .setParameter("organisation", here())
+                .setParameter("id", id)
+                .setParameter("known", knownHash)
+                .executeUpdate();
+    }
+
+    /** @return how many were left: none when another device had it by then */
+    int left(UUID id, String deviceHash) {
+        return entities.createNativeQuery("""
+                        update pool.counter_seat set device_hash = null, unlocked_at = null
+                        where organisation_id = :organisation and id = :id and closed_at is null and device_hash = :hash""")
+                .setParameter("organisation", here())
+                .setParameter("id", id)
+                .setParameter("hash", deviceHash)
+                .executeUpdate();
+    }
+
+    /** @param isKnown whether it was the device the seat knows, whose tries are counted apart */
     void wrong(UUID id, boolean isKnown, int tries, @Nullable Instant lockedUntil) {
         var counted = isKnown
                 ? "known_wrong_tries = :tries, known_locked_until = cast(nullif(:until, '') as timestamptz)"

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ class SeatService implements CounterSeats {
 
     @Override
     @Transactional
-    public CounterSeatView open(OpenCounterSeat said, UUID key) {
+    public Opened open(OpenCounterSeat said, UUID key) {
         me.demand(Right.RUN_COUNTERS);
         var refusals = new Refusals();
         var name = refusals.text("name", "Name", said.name(), 60);
@@ -95,7 +96,7 @@ class SeatService implements CounterSeats {
             refusals.refuse("lastDay", "Choose a last day from today to " + today.plusDays(MOST_DAYS) + ".");
         }
         refusals.throwIfAny();
-        var ends = java.util.Objects.requireNonNull(lastDay, "looked at above")
+        var ends = Objects.requireNonNull(lastDay, "looked at above")
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();
@@ -105,7 +106,9 @@ class SeatService implements CounterSeats {
             audit.record(Act.of(
                     "pool.counter-opened", made, null, "Counter " + number + " was opened, until " + lastDay + "."));
         });
-        return rows.live(id, now).map(this::view).orElseThrow(() -> new NotFound("counter"));
+        var seat = rows.live(id, now).map(this::view).orElseThrow(() -> new NotFound("counter"));
+        var known = DeviceSecret.draw();
+        return new Opened(seat, rows.openedOn(id, DeviceSecret.hash(known)) == 1 ? known : null);
     }
 
     @Override
@@ -151,7 +154,7 @@ class SeatService implements CounterSeats {
                         seat.id(),
                         null,
                         "Counter " + number + " was locked after wrong PINs"
-                                + (isKnown ? "." : " on a device it does not know.")));
+                                + (isKnown ? " on the device it knows." : " on a device it does not know.")));
             }
             return refused(lockedUntil);
         }
@@ -181,6 +184,19 @@ class SeatService implements CounterSeats {
         return rows.byDevice(DeviceSecret.hash(secret), clock.instant())
                 .filter(this::mayServe)
                 .map(this::view);
+    }
+
+    @Override
+    @Transactional
+    public void leave(String secret) {
+        var hash = DeviceSecret.hash(secret);
+        rows.byDevice(hash, clock.instant())
+                .filter(seat -> rows.left(seat.id(), hash) == 1)
+                .ifPresent(seat -> audit.record(Act.of(
+                        "pool.counter-left",
+                        seat.id(),
+                        null,
+                        "Counter " + seat.number() + " was given back by its device.")));
     }
 
     /** A seat is no stronger than whoever opened it: when their right ends, it does. */

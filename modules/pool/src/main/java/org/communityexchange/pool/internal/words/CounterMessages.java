@@ -143,13 +143,13 @@ public interface CounterMessages {
     @Message("Device")
     String device();
 
-    @Message("unlocked")
+    @Message("serves since")
     String unlocked();
 
-    @Message("nobody entered the PIN yet")
+    @Message("on no device now")
     String not_unlocked();
 
-    @Message("locked after wrong PINs")
+    @Message("locked for devices it does not know, after wrong PINs")
     String is_locked();
 
     @Message("Close")

@@ -18,4 +18,14 @@ class CounterCookieTest {
                         .isSecure())
                 .isFalse();
     }
+
+    @Test
+    void isKnownToEachCounterBySomethingOfItsOwnWhichNoOtherPageReceives() {
+        var cookie = new CounterCookie("https://exchange.example").known("east-side", 7, "secret");
+
+        assertThat(cookie.getName()).isEqualTo("exchange-counter-known-7");
+        assertThat(cookie.getPath()).isEqualTo("/o/east-side/counter");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.isSecure()).isTrue();
+    }
 }
