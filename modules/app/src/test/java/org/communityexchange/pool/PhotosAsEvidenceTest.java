@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.OnePicture;
 import org.communityexchange.app.Town;
@@ -12,11 +13,15 @@ import org.communityexchange.identity.ManagedMembers;
 import org.communityexchange.kernel.job.RecurringJob;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
+import org.communityexchange.kernel.time.ExchangeClock;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -115,30 +120,53 @@ class PhotosAsEvidenceTest {
         String href =
                 at.add(ana, old, OnePicture.png()).statusCode(201).extract().path("href");
         town.confirm(here, maya, old).statusCode(200);
-        var young = at.fulfilled();
-        at.added(young);
-        town.confirm(here, maya, young).statusCode(200);
         var asked = at.fulfilled();
         at.added(asked);
         town.confirm(here, maya, asked).statusCode(200);
         at.question(ana, asked);
-        var waiting = at.fulfilled();
-        at.added(waiting);
-        for (var each : List.of(old, asked, waiting)) {
-            since(each, 181);
-        }
-        since(young, 179);
 
-        runJob();
-        runJob();
+        inDays(179, this::runJob);
+        assertThat(PhotographedWork.kept(old)).isEqualTo(1);
+        inDays(181, this::runJob);
+        inDays(181, this::runJob);
 
         assertThat(maya.pages().get(href).status()).isEqualTo(404);
         at.look(ana, old).body("state", equalTo("CONFIRMED")).body("photos", hasSize(0));
-        assertThat(List.of(PhotographedWork.kept(young), PhotographedWork.kept(asked), PhotographedWork.kept(waiting)))
-                .containsExactly(1L, 1L, 1L);
-        assertThat(Town.count("select count(*) from kernel.audit_act where organisation_id = '" + here
-                        + "' and action = 'pool.promise-photo-deleted'"))
-                .isEqualTo(1);
+        assertThat(PhotographedWork.kept(asked)).isEqualTo(1);
+        assertThat(deletions()).isEqualTo(1);
+    }
+
+    @Test
+    void isGoneAfterTwiceTheTimeWhenNobodyEverConfirmsIt() {
+        var forgotten = at.fulfilled();
+        at.added(forgotten);
+        var takenUp = at.accepted();
+        at.added(takenUp);
+        int version = at.look(maya, takenUp).extract().path("version");
+        var asked = at.fulfilled();
+        at.added(asked);
+        at.question(maya, asked);
+        var photographedLater = at.fulfilled();
+        at.added(photographedLater);
+        inDays(10, () -> at.added(photographedLater));
+        var half = at.accepted();
+        at.report(ana, half, 630);
+        at.added(half);
+        inDays(10, () -> town.confirm(here, maya, half).statusCode(200).body("state", equalTo("FULFILLED")));
+        var planned = at.accepted();
+        at.added(planned);
+        Town.sql("update pool.commitment set due_on = current_date + 10 where id = '" + planned + "'");
+
+        inDays(359, this::runJob);
+        assertThat(kept(forgotten, takenUp)).containsExactly(1L, 1L);
+        inDays(361, this::runJob);
+        assertThat(kept(forgotten, takenUp)).containsExactly(0L, 0L);
+        assertThat(kept(asked, photographedLater, half, planned)).containsExactly(1L, 2L, 1L, 1L);
+        at.look(maya, takenUp).body("version", equalTo(version + 1));
+        inDays(372, this::runJob);
+
+        assertThat(kept(asked, photographedLater, half, planned)).containsExactly(1L, 0L, 0L, 0L);
+        assertThat(deletions()).isEqualTo(6);
     }
 
     private void warnings(Town.Person steward, List<String> expected) {
@@ -148,9 +176,24 @@ class PhotosAsEvidenceTest {
                 .body("items[0].warnings", equalTo(expected));
     }
 
-    private static void since(String work, int days) {
-        Town.sql("update pool.commitment set state_since = now() - interval '" + days + " days' where id = '" + work
-                + "'");
+    private static List<Long> kept(String... works) {
+        return Stream.of(works).map(PhotographedWork::kept).toList();
+    }
+
+    private long deletions() {
+        return Town.count("select count(*) from kernel.audit_act where organisation_id = '" + here
+                + "' and action = 'pool.promise-photo-deleted'");
+    }
+
+    /** As if so many days had gone by. */
+    private static void inDays(int days, Runnable act) {
+        QuarkusMock.installMockForType(
+                new ExchangeClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(days))), ExchangeClock.class);
+        try {
+            act.run();
+        } finally {
+            QuarkusMock.installMockForType(new ExchangeClock(Clock.systemUTC()), ExchangeClock.class);
+        }
     }
 
     private void runJob() {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * {@link Photos} are, and nothing the camera wrote beside it is kept. They are for who promised, whose need it answers and the
  * stewards of the organisation, for stewards of other organisations as long as {@link Relief} shows them the work, and for whoever listens to an open
  * dispute about it; to anybody else there are none. They count as evidence for whoever did not add them, and are deleted when
- * {@link PromisePolicy#photoDays} are over.
+ * {@link PromisePolicy#photoDays} are over, or {@link PromisePolicy#unfinishedPhotoDays} when nobody confirms it; never while it is
+ * in question.
  */
 public interface PromisePhotos {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceAbove above so many credits a note, a receipt or a photo is needed; null for never
  * @param stewardsElsewhere whether the work of a steward is confirmed by a steward of another organisation
  * @param pairMost how often in 30 days the same steward confirms for the same person before it is asked why, 1 to 1,000
- * @param photoDays photos of what was done are deleted so many days after it was confirmed, or came to nothing, 30 to 1,000
+ * @param photoDays photos of what was done are deleted so many days after it was confirmed, or came to nothing, 30 to 1,000; see
+ *     {@link #unfinishedPhotoDays()} for the others
  */
 public record PromisePolicy(
         int answerDays,
@@ -35,5 +36,13 @@ public record PromisePolicy(
     /** How many open promises somebody may have at once who kept so many. */
     public int room(long kept) {
         return (int) Math.min(roomMost, roomStart + kept / roomKeptEach);
+    }
+
+    /**
+     * Photos of what nobody ever confirmed are deleted so many days after the last thing that happened to the promise: a step it
+     * took, a photo that was added, a steward's first word, or the day it was for.
+     */
+    public int unfinishedPhotoDays() {
+        return 2 * photoDays;
     }
 }

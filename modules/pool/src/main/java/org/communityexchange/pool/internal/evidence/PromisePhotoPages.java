@@ -11,6 +11,7 @@ import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.PromisePhotos;
 import org.communityexchange.pool.PromisePolicies;
+import org.communityexchange.pool.PromisePolicy;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.PhotoMessages;
 import org.communityexchange.web.Form;
@@ -46,7 +47,7 @@ class PromisePhotoPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(CommitmentView commitment, Form form, int days);
+        static native TemplateInstance list(CommitmentView commitment, Form form, PromisePolicy rules);
     }
 
     private final PromisePhotos photos;
@@ -131,7 +132,7 @@ class PromisePhotoPages {
     }
 
     private TemplateInstance page(CommitmentView commitment, Form form) {
-        return Templates.list(commitment, form, policies.here().photoDays());
+        return Templates.list(commitment, form, policies.here());
     }
 
     /** What cannot be done now is said on the promise itself, as it is now. */

@@ -18,8 +18,10 @@ public interface EvidenceMessages {
                     + " photo was taken is not kept.")
     String who_sees();
 
-    @Message("They are deleted by themselves {days} days after it was confirmed.")
-    String until(int days);
+    @Message(
+            "They are deleted by themselves {days} days after it was confirmed, or {unfinished} days after the last thing that"
+                    + " happened when nobody confirms it.")
+    String until(int days, int unfinished);
 
     @Message("Add a photo")
     String add();

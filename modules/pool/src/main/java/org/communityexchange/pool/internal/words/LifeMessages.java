@@ -148,7 +148,8 @@ public interface LifeMessages {
     @Message("Days after which photos of what was done are deleted")
     String photo_days();
 
-    @Message("Counted from the confirmation; 30 to 1,000.")
+    @Message(
+            "Counted from the confirmation; twice as many, from the last thing that happened, when nobody confirms it. 30 to 1,000.")
     String photo_days_hint();
 
     @Message("Decide")
