@@ -4,19 +4,18 @@ import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.id.Ids;
-import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.PromisePhotos;
 import org.communityexchange.pool.internal.commitment.KnownPromise;
 import org.communityexchange.pool.internal.commitment.PhotographedPromises;
 import org.communityexchange.pool.internal.photo.Drawing;
+import org.communityexchange.pool.internal.photo.DrawnPhoto;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -61,17 +60,15 @@ class Places {
     PhotoView keep(UUID commitment, String alt, Drawing drawing) {
         var promise = promises.lock(commitment);
         promises.requireAdds(promise);
-        var taken = photos.of(List.of(commitment)).stream()
-                .map(shown -> (int) shown.position())
-                .toList();
-        var position = IntStream.rangeClosed(1, PromisePhotos.MOST)
-                .filter(place -> !taken.contains(place))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "image", "There are " + PromisePhotos.MOST + " photos already. Remove one first."));
         var id = Ids.next();
-        photos.persistAndFlush(PromisePhoto.added(
-                id, commitment, position, alt, drawing, me.id().value(), clock.instant()));
+        var drawn = DrawnPhoto.added(
+                photos.of(List.of(commitment)),
+                PromisePhotos.MOST,
+                alt,
+                drawing,
+                me.id().value(),
+                clock.instant());
+        photos.persistAndFlush(PromisePhoto.added(id, commitment, drawn));
         promises.changed(commitment);
         audit.record(
                 Act.of("pool.promise-photo-added", id, promise.contributor(), "A photo of what was done was added.")

@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.evidence;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.internal.commitment.PromiseAlbum;
+import org.communityexchange.pool.internal.photo.ShownPhoto;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,15 +39,10 @@ class PromiseAlbums implements PromiseAlbum {
         var here = tenant.requireOrganisation().value();
         return photos.of(commitments).stream()
                 .collect(Collectors.groupingBy(
-                        PromisePhotoRepository.Shown::commitment,
+                        ShownPhoto::of,
                         Collectors.mapping(
                                 shown -> PhotoView.ofPromise(
-                                        here,
-                                        shown.commitment(),
-                                        shown.id(),
-                                        shown.alt(),
-                                        shown.width(),
-                                        shown.height()),
+                                        here, shown.of(), shown.id(), shown.alt(), shown.width(), shown.height()),
                                 Collectors.toList())));
     }
 

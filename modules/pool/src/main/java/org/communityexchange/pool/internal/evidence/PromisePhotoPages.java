@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.ProblemException;
-import org.communityexchange.pool.AddPhoto;
 import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
@@ -13,17 +12,14 @@ import org.communityexchange.pool.PromisePhotos;
 import org.communityexchange.pool.PromisePolicies;
 import org.communityexchange.pool.PromisePolicy;
 import org.communityexchange.pool.internal.form.PoolForms;
+import org.communityexchange.pool.internal.photo.PhotoForms;
 import org.communityexchange.pool.internal.words.PhotoMessages;
 import org.communityexchange.web.Form;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -34,7 +30,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 
 /** The photos of what was done for a promise, and the pictures themselves. */
@@ -53,6 +48,7 @@ class PromisePhotoPages {
     private final PromisePhotos photos;
     private final Commitments commitments;
     private final PromisePolicies policies;
+    private final PhotoForms photoForms;
     private final PoolForms forms;
     private final PhotoMessages words;
 
@@ -60,11 +56,13 @@ class PromisePhotoPages {
             PromisePhotos photos,
             Commitments commitments,
             PromisePolicies policies,
+            PhotoForms photoForms,
             PoolForms forms,
             PhotoMessages words) {
         this.photos = photos;
         this.commitments = commitments;
         this.policies = policies;
+        this.photoForms = photoForms;
         this.forms = forms;
         this.words = words;
     }
@@ -86,17 +84,11 @@ class PromisePhotoPages {
             @RestForm("image") @Nullable FileUpload image,
             @RestForm("alt") @Nullable String alt) {
         var commitment = commitments.view(new CommitmentId(id));
-        var typed = new MultivaluedHashMap<String, String>();
-        typed.putSingle("alt", Objects.requireNonNullElse(alt, ""));
-        var form = forms.read(typed).label("alt", words.alt());
-        var said = new AddPhoto(form.requiredText("alt", 200), content(image));
-        if (form.hasErrors() && said.image() == null) {
-            form.reject("image", words.choose());
-        }
+        var sent = photoForms.read(image, alt);
         return settled(
                 commitment,
-                () -> PoolForms.answer(form, () -> page(commitment, form), () -> {
-                    photos.add(new CommitmentId(id), said);
+                () -> PoolForms.answer(sent.form(), () -> page(commitment, sent.form()), () -> {
+                    photos.add(new CommitmentId(id), sent.photo());
                     return forms.done(commitment.href(), words.added());
                 }));
     }
@@ -141,17 +133,6 @@ class PromisePhotoPages {
             return act.get();
         } catch (ProblemException refusal) {
             return forms.backWhenRefused(commitment.href(), refusal);
-        }
-    }
-
-    private static byte @Nullable [] content(@Nullable FileUpload file) {
-        if (file == null || file.size() == 0) {
-            return null;
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

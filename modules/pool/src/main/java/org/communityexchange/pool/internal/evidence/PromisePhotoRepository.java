@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.pool.internal.photo.ShownPhoto;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,24 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PromisePhotoRepository implements PanacheRepositoryBase<PromisePhoto, UUID> {
 
-    /** What is shown of a photo beside the picture itself, which nobody reads for a list. */
-    record Shown(UUID commitment, UUID id, short position, String alt, int width, int height) {}
-
     /** In their order. */
-    List<Shown> of(Collection<UUID> commitments) {
+    List<ShownPhoto> of(Collection<UUID> commitments) {
         return commitments.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(
-                                "select p.commitmentId, p.id, p.position, p.alt, p.width, p.height from PromisePhoto p"
-                                        + " where p.commitmentId in :ids order by p.position",
-                                Object[].class)
+                        .createQuery("""
+                                select p.commitmentId, p.id, p.drawn.position, p.drawn.alt, p.drawn.width, p.drawn.height
+                                from PromisePhoto p where p.commitmentId in :ids order by p.drawn.position""", ShownPhoto.class)
                         .setParameter("ids", commitments)
-                        .getResultStream()
-                        .map(row -> new Shown(
-                                (UUID) row[0], (UUID) row[1], (short) row[2], (String) row[3], (int) row[4], (int)
-                                        row[5]))
-                        .toList();
+                        .getResultList();
     }
 
     PromisePhoto require(UUID commitment, UUID photo) {

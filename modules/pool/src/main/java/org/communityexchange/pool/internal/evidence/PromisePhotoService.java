@@ -71,8 +71,7 @@ class PromisePhotoService implements PromisePhotos {
         if (!mayLook(commitment.value())) {
             throw new NotFound("photo");
         }
-        var kept = photos.require(commitment.value(), photo);
-        return small ? kept.small() : kept.picture();
+        return photos.require(commitment.value(), photo).jpeg(small);
     }
 
     private boolean mayLook(UUID commitment) {

@@ -29,7 +29,7 @@ public class Gallery {
         var here = tenant.requireOrganisation().value();
         return photos.of(kind, ids).stream()
                 .collect(Collectors.groupingBy(
-                        PhotoRepository.Shown::of,
+                        ShownPhoto::of,
                         Collectors.mapping(
                                 shown -> PhotoView.of(here, shown.id(), shown.alt(), shown.width(), shown.height()),
                                 Collectors.toList())));

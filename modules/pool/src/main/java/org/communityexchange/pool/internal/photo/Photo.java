@@ -5,15 +5,16 @@ import org.communityexchange.pool.SearchKind;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A photo as it was drawn anew; it never changes. */
+/** A photo of an offer or a need. */
 @Entity
 @TenantOwned
 @Table(schema = "pool", name = "photo")
@@ -32,35 +33,17 @@ class Photo {
     @Column(name = "need_id")
     private @Nullable UUID needId;
 
-    private short position;
-    private String alt;
-    private int width;
-    private int height;
-    private byte[] picture;
-    private byte[] small;
-
-    @Column(name = "added_by")
-    private UUID addedBy;
-
-    @Column(name = "added_at")
-    private Instant addedAt;
+    @Embedded
+    private DrawnPhoto drawn;
 
     protected Photo() {}
 
-    static Photo added(
-            UUID id, SearchKind kind, UUID of, int position, String alt, Drawing drawing, UUID by, Instant now) {
+    static Photo added(UUID id, SearchKind kind, UUID of, DrawnPhoto drawn) {
         var photo = new Photo();
         photo.id = id;
         photo.offerId = kind == SearchKind.OFFER ? of : null;
         photo.needId = kind == SearchKind.NEED ? of : null;
-        photo.position = (short) position;
-        photo.alt = alt;
-        photo.width = drawing.width();
-        photo.height = drawing.height();
-        photo.picture = drawing.large();
-        photo.small = drawing.small();
-        photo.addedBy = by;
-        photo.addedAt = now;
+        photo.drawn = drawn;
         return photo;
     }
 
@@ -69,14 +52,10 @@ class Photo {
     }
 
     UUID of() {
-        return offerId == null ? java.util.Objects.requireNonNull(needId) : offerId;
+        return offerId == null ? Objects.requireNonNull(needId) : offerId;
     }
 
-    byte[] picture() {
-        return picture.clone();
-    }
-
-    byte[] small() {
-        return small.clone();
+    byte[] jpeg(boolean small) {
+        return drawn.jpeg(small);
     }
 }

@@ -4,14 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
-import org.communityexchange.kernel.problem.Forbidden;
-import org.communityexchange.pool.AddPhoto;
-import org.communityexchange.pool.NeedId;
-import org.communityexchange.pool.OfferId;
-import org.communityexchange.pool.Offers;
-import org.communityexchange.pool.PhotoView;
 import org.communityexchange.pool.Photos;
-import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.SearchKind;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.PhotoMessages;
@@ -20,12 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -35,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 
 /** The page on which photos of an offer or a need are added and removed. */
@@ -45,32 +32,23 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class PhotoPages {
 
-    /** What the photos belong to. */
-    record Subject(String title, String href, List<PhotoView> photos, boolean mayManage) {
-
-        /** Whether there is a place for another. */
-        public boolean hasRoom() {
-            return photos.size() < Photos.MOST;
-        }
-    }
-
     @CheckedTemplate(basePath = "pool/photo")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(Subject subject, Form form);
+        static native TemplateInstance list(Subjects.Subject subject, Form form);
     }
 
     private final Photos photos;
-    private final Offers offers;
-    private final PublishedNeeds needs;
+    private final Subjects subjects;
+    private final PhotoForms photoForms;
     private final PoolForms forms;
     private final PhotoMessages words;
 
-    PhotoPages(Photos photos, Offers offers, PublishedNeeds needs, PoolForms forms, PhotoMessages words) {
+    PhotoPages(Photos photos, Subjects subjects, PhotoForms photoForms, PoolForms forms, PhotoMessages words) {
         this.photos = photos;
-        this.offers = offers;
-        this.needs = needs;
+        this.subjects = subjects;
+        this.photoForms = photoForms;
         this.forms = forms;
         this.words = words;
     }
@@ -126,52 +104,20 @@ class PhotoPages {
     }
 
     private TemplateInstance page(SearchKind kind, UUID of) {
-        return Templates.list(subject(kind, of), forms.start(Map.of()));
+        return Templates.list(subjects.managed(kind, of), forms.start(Map.of()));
     }
 
     private Response add(SearchKind kind, UUID of, @Nullable FileUpload file, @Nullable String alt) {
-        var typed = new MultivaluedHashMap<String, String>();
-        typed.putSingle("alt", Objects.requireNonNullElse(alt, ""));
-        var form = forms.read(typed).label("alt", words.alt());
-        var subject = subject(kind, of);
-        var said = new AddPhoto(form.requiredText("alt", 200), content(file));
-        if (form.hasErrors() && said.image() == null) {
-            form.reject("image", words.choose());
-        }
-        return PoolForms.answer(form, () -> Templates.list(subject, form), () -> {
-            photos.add(kind, of, said);
+        var sent = photoForms.read(file, alt);
+        var subject = subjects.managed(kind, of);
+        return PoolForms.answer(sent.form(), () -> Templates.list(subject, sent.form()), () -> {
+            photos.add(kind, of, sent.photo());
             return forms.done(subject.href() + "/photos", words.added());
         });
     }
 
     private Response remove(SearchKind kind, UUID of, UUID photo) {
         photos.remove(kind, of, photo);
-        return forms.done(subject(kind, of).href() + "/photos", words.removed());
-    }
-
-    private Subject subject(SearchKind kind, UUID of) {
-        Subject subject;
-        if (kind == SearchKind.OFFER) {
-            var offer = offers.view(new OfferId(of));
-            subject = new Subject(offer.title(), offer.href(), offer.photos(), offer.mayClose());
-        } else {
-            var need = needs.view(new NeedId(of));
-            subject = new Subject(need.title(), need.href(), need.photos(), need.mayClose());
-        }
-        if (!subject.mayManage()) {
-            throw new Forbidden("Whoever published it changes its photos, or a steward of the organisation.");
-        }
-        return subject;
-    }
-
-    private static byte @Nullable [] content(@Nullable FileUpload file) {
-        if (file == null || file.size() == 0) {
-            return null;
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return forms.done(subjects.managed(kind, of).href() + "/photos", words.removed());
     }
 }

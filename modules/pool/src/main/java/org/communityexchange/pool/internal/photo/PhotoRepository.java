@@ -13,28 +13,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
-    /** What is shown of a photo beside the picture itself, which nobody reads for a list. */
-    record Shown(UUID of, UUID id, short position, String alt, int width, int height) {}
-
     Photo require(UUID id) {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("photo"));
     }
 
-    List<Shown> of(SearchKind kind, Collection<UUID> ids) {
+    /** In their order. */
+    List<ShownPhoto> of(SearchKind kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(
-                                "select p." + column(kind)
-                                        + ", p.id, p.position, p.alt, p.width, p.height from Photo p where p."
-                                        + column(kind) + " in :ids order by p.position",
-                                Object[].class)
+                        .createQuery("""
+                                select p.%1$s, p.id, p.drawn.position, p.drawn.alt, p.drawn.width, p.drawn.height
+                                from Photo p where p.%1$s in :ids order by p.drawn.position""".formatted(column(kind)), ShownPhoto.class)
                         .setParameter("ids", ids)
-                        .getResultStream()
-                        .map(row -> new Shown(
-                                (UUID) row[0], (UUID) row[1], (short) row[2], (String) row[3], (int) row[4], (int)
-                                        row[5]))
-                        .toList();
+                        .getResultList();
     }
 
     boolean remove(SearchKind kind, UUID of, UUID photo) {

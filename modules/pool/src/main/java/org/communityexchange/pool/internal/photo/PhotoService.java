@@ -21,12 +21,14 @@ class PhotoService implements Photos {
 
     private final PhotoRepository photos;
     private final Album album;
+    private final Subjects subjects;
     private final DrawingDesk desk;
     private final AuditTrail audit;
 
-    PhotoService(PhotoRepository photos, Album album, DrawingDesk desk, AuditTrail audit) {
+    PhotoService(PhotoRepository photos, Album album, Subjects subjects, DrawingDesk desk, AuditTrail audit) {
         this.photos = photos;
         this.album = album;
+        this.subjects = subjects;
         this.desk = desk;
         this.audit = audit;
     }
@@ -34,7 +36,7 @@ class PhotoService implements Photos {
     /** Without a transaction of its own: while photos wait to be drawn, none of them holds a connection. */
     @Override
     public PhotoView add(SearchKind kind, UUID of, AddPhoto said) {
-        album.demandManage(kind, of);
+        subjects.managed(kind, of);
         var refusals = new Refusals();
         var alt = refusals.text("alt", "What does it show?", said.alt(), 200);
         refusals.throwIfAny();
@@ -44,7 +46,7 @@ class PhotoService implements Photos {
     @Override
     @Transactional
     public void remove(SearchKind kind, UUID of, UUID photo) {
-        album.demandManage(kind, of);
+        subjects.managed(kind, of);
         if (!photos.remove(kind, of, photo)) {
             throw new NotFound("photo");
         }
@@ -55,16 +57,15 @@ class PhotoService implements Photos {
     @Transactional
     public PhotoFile file(UUID id, boolean small) {
         var photo = photos.require(id);
-        Album.Subject subject;
+        Subjects.Subject subject;
         try {
-            subject = album.subject(photo.kind(), photo.of());
+            subject = subjects.of(photo.kind(), photo.of());
         } catch (NotFound hidden) {
             throw new NotFound("photo");
         }
         if (subject.veiled()) {
             throw new NotFound("photo");
         }
-        return new PhotoFile(
-                small ? photo.small() : photo.picture(), subject.audience() == Audience.PUBLIC && !subject.sensitive());
+        return new PhotoFile(photo.jpeg(small), subject.audience() == Audience.PUBLIC && !subject.sensitive());
     }
 }
