@@ -13,7 +13,6 @@ import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -23,8 +22,6 @@ import jakarta.inject.Inject;
 @QuarkusTestResource(ExchangeResource.class)
 class ChangingShiftsTest {
 
-    private static final LocalDate DAY = LocalDate.now(RepairCafe.ZONE).plusDays(5);
-
     @Inject
     Town town;
 
@@ -32,8 +29,7 @@ class ChangingShiftsTest {
     private Town.Person maya;
     private Town.Person ana;
     private Town.Person ben;
-    private String event;
-    private String shift;
+    private OneShift shift;
 
     @BeforeEach
     void aShiftForTwo() {
@@ -41,15 +37,13 @@ class ChangingShiftsTest {
         maya = town.steward(here, "Maya");
         ana = town.member(here, "Ana");
         ben = town.member(here, "Ben");
-        var planned = plan(DAY);
-        event = planned.extract().path("id");
-        shift = planned.extract().path("shifts[0].id");
+        shift = OneShift.planned(here, maya, 2);
     }
 
     @Test
     void refusesWhatCannotBe() {
-        signUp(ana);
-        signUp(ben);
+        shift.signUp(ana);
+        shift.signUp(ben);
 
         ana.api()
                 .body(body("Fixing", "11:00", "13:00", 3))
@@ -67,15 +61,15 @@ class ChangingShiftsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/changed-meanwhile"));
-        String other = plan(DAY).extract().path("shifts[0].id");
+        var other = OneShift.planned(here, maya, 2);
         maya.api()
                 .body(body("Fixing", "11:00", "13:00", 3))
-                .put(address().replace(shift, other))
+                .put(address().replace(shift.id(), other.id()))
                 .then()
                 .statusCode(404);
         maya.api()
                 .body("{\"reason\": \"The hall is flooded.\"}")
-                .put(events() + "/" + event + "/cancellation")
+                .put(shift.path() + "/cancellation")
                 .then()
                 .statusCode(200);
         change("Fixing", "11:00", "13:00", 3).statusCode(409).body("type", equalTo("/problems/closed"));
@@ -84,15 +78,15 @@ class ChangingShiftsTest {
     @Test
     void keepsTheTimesOfWhatHasBegun() {
         Town.sql("update pool.event_shift set starts_at = now() - interval '10 minutes',"
-                + " ends_at = now() + interval '1 hour' where id = '" + shift + "'");
+                + " ends_at = now() + interval '1 hour' where id = '" + shift.id() + "'");
 
         change("Fixing", "11:00", "13:00", 3).statusCode(409).body("type", equalTo("/problems/closed"));
     }
 
     @Test
     void tellsWhoeverHasAPlaceAndDoesNotCountWhatIsGivenBack() {
-        var promise = signUp(ana);
-        signUp(ben);
+        var promise = shift.signUp(ana);
+        shift.signUp(ben);
 
         change("Fixing lamps", "13:00", "14:30", 2)
                 .statusCode(200)
@@ -114,13 +108,13 @@ class ChangingShiftsTest {
                 .body("movedAt", notNullValue());
         assertThat(ana.pages().get("/o/" + here + "/commitments/" + promise).body())
                 .contains("The time or the place changed after this was promised.");
-        withdraw(ana, promise);
+        shift.withdraw(ana, promise);
         reliability().body("size()", equalTo(0));
     }
 
     @Test
     void countsWhatIsGivenBackWhenNothingMoved() {
-        var promise = signUp(ana);
+        var promise = shift.signUp(ana);
         change("Fixing lamps", "10:00", "12:00", 5).statusCode(200).body("shifts[0].left", equalTo(4));
 
         assertThat(letters(ana)).isZero();
@@ -128,19 +122,16 @@ class ChangingShiftsTest {
                 .get("/api/v1/organisations/" + here + "/commitments/" + promise)
                 .then()
                 .body("movedAt", nullValue());
-        withdraw(ana, promise);
+        shift.withdraw(ana, promise);
         reliability().body("[0].promised", equalTo(1)).body("[0].kept", equalTo(0));
     }
 
     @Test
     void givesAddedPlacesToWhoeverWaits() {
-        signUp(ana);
-        signUp(ben);
+        shift.signUp(ana);
+        shift.signUp(ben);
         var eve = town.member(here, "Eve");
-        eve.api()
-                .put("/api/v1/organisations/" + here + "/shifts/" + shift + "/line")
-                .then()
-                .statusCode(200);
+        eve.api().put(shift.line()).then().statusCode(200);
 
         change("Fixing", "10:00", "12:00", 4)
                 .statusCode(200)
@@ -150,10 +141,11 @@ class ChangingShiftsTest {
 
     @Test
     void followsTheEventToAnotherDayOrPlace() {
-        var promise = signUp(ana);
+        var promise = shift.signUp(ana);
         maya.api()
-                .body("{\"title\": \"Repair Café\", \"place\": \"The park\", \"heldOn\": \"" + DAY.plusDays(2) + "\"}")
-                .put(events() + "/" + event)
+                .body("{\"title\": \"Repair Café\", \"place\": \"The park\", \"heldOn\": \"" + OneShift.DAY.plusDays(2)
+                        + "\"}")
+                .put(shift.path())
                 .then()
                 .statusCode(200);
 
@@ -161,15 +153,15 @@ class ChangingShiftsTest {
                 .get("/api/v1/organisations/" + here + "/commitments/" + promise)
                 .then()
                 .body("movedAt", notNullValue());
-        withdraw(ana, promise);
+        shift.withdraw(ana, promise);
         reliability().body("size()", equalTo(0));
     }
 
     @Test
     void isChangedOnAPage() {
-        signUp(ana);
-        var page = "/o/" + here + "/events/" + event;
-        var form = page + "/shifts/" + shift + "/change";
+        shift.signUp(ana);
+        var page = shift.page();
+        var form = page + "/shifts/" + shift.id() + "/change";
         assertThat(maya.pages().get(page).body()).contains(form, "Change this shift");
         assertThat(ana.pages().get(page).body()).doesNotContain("Change this shift");
         assertThat(maya.pages().get(form).body()).contains("One person has a place in it.", "value=\"10:00\"");
@@ -178,7 +170,7 @@ class ChangingShiftsTest {
                 .submit(form, form, Map.of("role", "Fixing", "starts", "10:00", "ends", "10:05", "capacity", "9"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("15 minutes to 16 hours", "value=\"9\"");
-        var version = Town.text("select version::text from pool.event_shift where id = '" + shift + "'");
+        var version = Town.text("select version::text from pool.event_shift where id = '" + shift.id() + "'");
         assertThat(maya.pages()
                         .submit(
                                 form,
@@ -199,12 +191,6 @@ class ChangingShiftsTest {
         assertThat(letters(ana)).isEqualTo(1);
     }
 
-    private ValidatableResponse plan(LocalDate day) {
-        return maya.api().body("""
-                        {"title": "Repair Café", "place": "ICS", "heldOn": "%s", "audience": "PUBLIC",
-                         "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 2}]}""".formatted(day)).post(events()).then().statusCode(201);
-    }
-
     private ValidatableResponse change(String role, String starts, String ends, int capacity) {
         return maya.api()
                 .body(body(role, starts, ends, capacity))
@@ -215,24 +201,6 @@ class ChangingShiftsTest {
     private static String body(String role, String starts, String ends, int capacity) {
         return "{\"role\": \"" + role + "\", \"starts\": \"" + starts + "\", \"ends\": \"" + ends + "\", \"capacity\": "
                 + capacity + "}";
-    }
-
-    private String signUp(Town.Person person) {
-        return person.api()
-                .body("{\"shift\": \"" + shift + "\"}")
-                .post("/api/v1/organisations/" + here + "/commitments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void withdraw(Town.Person person, String promise) {
-        person.api()
-                .body("{\"reason\": \"\"}")
-                .put(Town.at(here, promise, "withdrawal"))
-                .then()
-                .statusCode(200);
     }
 
     private ValidatableResponse reliability() {
@@ -247,11 +215,7 @@ class ChangingShiftsTest {
                 + "' and purpose like 'shift-changed/%'");
     }
 
-    private String events() {
-        return "/api/v1/organisations/" + here + "/events";
-    }
-
     private String address() {
-        return events() + "/" + event + "/shifts/" + shift;
+        return shift.path() + "/shifts/" + shift.id();
     }
 }

@@ -15,7 +15,6 @@ import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -38,8 +37,7 @@ class WaitingForAnotherTest {
     private Town.Person maya;
     private Town.Person ana;
     private String ruth;
-    private String event;
-    private String shift;
+    private OneShift shift;
 
     @BeforeEach
     void aFullShiftAndSomebodyWithoutALogin() {
@@ -49,90 +47,61 @@ class WaitingForAnotherTest {
         ruth = tenants.call(
                         new OrganisationId(here), maya.id(), () -> managed.add("Ruth Abernathy", "Agreed on paper."))
                 .toString();
-        var planned = maya.api()
-                .body("""
-                        {"title": "Repair Café", "place": "ICS", "heldOn": "%s", "audience": "PUBLIC",
-                         "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": 1}]}""".formatted(LocalDate.now(RepairCafe.ZONE).plusDays(5)))
-                .post("/api/v1/organisations/" + here + "/events")
-                .then()
-                .statusCode(201)
-                .extract();
-        event = planned.path("id");
-        shift = planned.path("shifts[0].id");
+        shift = OneShift.planned(here, maya, 1);
     }
 
     @Test
     void isForThoseWhoActForMembersAndForFullShifts() {
         assertThat(ana.pages().get(line()).status()).isEqualTo(403);
-        ana.api()
-                .get("/api/v1/organisations/" + here + "/events/" + event + "/line")
-                .then()
-                .statusCode(403);
+        ana.api().get(shift.path() + "/line").then().statusCode(403);
         maya.api()
                 .get("/api/v1/organisations/" + here + "/events/" + RepairCafe.unknown() + "/line")
                 .then()
                 .statusCode(404);
         assertThat(maya.pages().get(line()).body()).contains("Every shift has a place left");
-        assertThat(maya.pages().get(page()).body()).doesNotContain(line());
+        assertThat(maya.pages().get(shift.page()).body()).doesNotContain(line());
     }
 
     @Test
     void putsSomebodyInLineAndTakesThemOut() {
-        var promise = signUp();
+        var promise = shift.signUp(ana);
         var pages = maya.pages();
-        assertThat(pages.get(page()).body()).contains(line());
+        assertThat(pages.get(shift.page()).body()).contains(line());
         assertThat(pages.get(line()).body()).contains("Fixing", "Ruth Abernathy", "Wait in line");
 
-        assertThat(pages.submit(line(), line(), Map.of("shift", shift, "for", ""))
+        assertThat(pages.submit(line(), line(), Map.of("shift", shift.id(), "for", ""))
                         .body())
                 .contains("Choose somebody");
         assertThat(waiting()).isZero();
-        assertThat(pages.submit(line(), line(), Map.of("shift", shift, "for", ruth))
+        assertThat(pages.submit(line(), line(), Map.of("shift", shift.id(), "for", ruth))
                         .body())
                 .contains("They are in line.", "Ruth Abernathy is number 1", "One person waits in line");
         maya.api()
-                .get("/api/v1/organisations/" + here + "/events/" + event + "/line")
+                .get(shift.path() + "/line")
                 .then()
                 .statusCode(200)
                 .body("shifts", hasSize(1))
-                .body("shifts[0].id", equalTo(shift))
+                .body("shifts[0].id", equalTo(shift.id()))
                 .body("shifts[0].managed[0].person.id", equalTo(ruth))
                 .body("shifts[0].managed[0].place", equalTo(1))
                 .body("members.id", hasItem(ruth));
-        assertThat(pages.submit(line(), line(), Map.of("shift", shift, "for", ruth, "answer", "leave"))
+        assertThat(pages.submit(line(), line(), Map.of("shift", shift.id(), "for", ruth, "answer", "leave"))
                         .body())
                 .contains("They are no longer in line.");
         assertThat(waiting()).isZero();
-        pages.submitOnly(line(), line(), Map.of("shift", shift, "for", ruth));
-        ana.api()
-                .body("{\"reason\": \"\"}")
-                .put(Town.at(here, promise, "withdrawal"))
-                .then()
-                .statusCode(200);
-        assertThat(Town.text("select person_id::text from pool.commitment where shift_id = '" + shift
+        pages.submitOnly(line(), line(), Map.of("shift", shift.id(), "for", ruth));
+        shift.withdraw(ana, promise);
+        assertThat(Town.text("select person_id::text from pool.commitment where shift_id = '" + shift.id()
                         + "' and state = 'ACCEPTED'"))
                 .isEqualTo(ruth);
     }
 
-    private String signUp() {
-        return ana.api()
-                .body("{\"shift\": \"" + shift + "\"}")
-                .post("/api/v1/organisations/" + here + "/commitments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private long waiting() {
-        return Town.count("select count(*) from pool.shift_wait where shift_id = '" + shift + "' and ended_at is null");
-    }
-
-    private String page() {
-        return "/o/" + here + "/events/" + event;
+        return Town.count(
+                "select count(*) from pool.shift_wait where shift_id = '" + shift.id() + "' and ended_at is null");
     }
 
     private String line() {
-        return page() + "/line";
+        return shift.page() + "/line";
     }
 }

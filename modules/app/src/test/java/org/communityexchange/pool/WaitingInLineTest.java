@@ -11,7 +11,6 @@ import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,62 +31,53 @@ class WaitingInLineTest {
     private String here;
     private Town.Person maya;
     private Town.Person ana;
-    private String event;
-    private String shift;
+    private OneShift shift;
 
     @BeforeEach
     void aShiftForOne() {
         here = town.organisation("Here");
         maya = town.steward(here, "Maya");
         ana = town.member(here, "Ana");
-        plan(1);
-    }
-
-    private void plan(int capacity) {
-        var planned = maya.api()
-                .body("""
-                        {"title": "Repair Café", "place": "ICS", "heldOn": "%s", "audience": "PUBLIC",
-                         "shifts": [{"role": "Fixing", "starts": "10:00", "ends": "12:00", "capacity": %d}]}""".formatted(LocalDate.now(RepairCafe.ZONE).plusDays(5), capacity))
-                .post("/api/v1/organisations/" + here + "/events")
-                .then()
-                .statusCode(201)
-                .extract();
-        event = planned.path("id");
-        shift = planned.path("shifts[0].id");
+        shift = OneShift.planned(here, maya, 1);
     }
 
     @Test
     void refusesALineWhereThereIsAPlaceAndWhoeverHasOne() {
-        ana.api().put(line()).then().statusCode(409).body("type", equalTo("/problems/places-left"));
-        signUp(ana);
-        ana.api().put(line()).then().statusCode(409).body("type", equalTo("/problems/already-signed-up"));
+        ana.api().put(shift.line()).then().statusCode(409).body("type", equalTo("/problems/places-left"));
+        shift.signUp(ana);
+        ana.api().put(shift.line()).then().statusCode(409).body("type", equalTo("/problems/already-signed-up"));
         var kim = town.member(town.organisation("Elsewhere"), "Kim");
-        kim.api().put(line()).then().statusCode(404);
+        kim.api().put(shift.line()).then().statusCode(404);
         maya.api()
                 .put("/api/v1/organisations/" + here + "/shifts/" + RepairCafe.unknown() + "/line")
                 .then()
                 .statusCode(404);
         maya.api()
                 .body("{\"reason\": \"The hall is flooded.\"}")
-                .put("/api/v1/organisations/" + here + "/events/" + event + "/cancellation")
+                .put(shift.path() + "/cancellation")
                 .then()
                 .statusCode(200);
-        maya.api().put(line()).then().statusCode(409).body("type", equalTo("/problems/closed"));
+        maya.api().put(shift.line()).then().statusCode(409).body("type", equalTo("/problems/closed"));
     }
 
     @Test
     void promotesTheFirstInLineAndWritesToThem() {
-        var promise = signUp(ana);
+        var promise = shift.signUp(ana);
         var ben = town.member(here, "Ben");
         var eve = town.member(here, "Eve");
-        ben.api().put(line()).then().statusCode(200).body("place", equalTo(1));
-        eve.api().put(line()).then().statusCode(200).body("place", equalTo(2)).body("waiting", equalTo(2));
-        ben.api().put(line()).then().statusCode(200).body("place", equalTo(1));
+        ben.api().put(shift.line()).then().statusCode(200).body("place", equalTo(1));
+        eve.api()
+                .put(shift.line())
+                .then()
+                .statusCode(200)
+                .body("place", equalTo(2))
+                .body("waiting", equalTo(2));
+        ben.api().put(shift.line()).then().statusCode(200).body("place", equalTo(1));
 
-        withdraw(ana, promise);
+        shift.withdraw(ana, promise);
 
         ben.api()
-                .get("/api/v1/organisations/" + here + "/events/" + event)
+                .get(shift.path())
                 .then()
                 .body("shifts[0].left", equalTo(0))
                 .body("shifts[0].inLine", nullValue())
@@ -95,37 +85,34 @@ class WaitingInLineTest {
         assertThat(holders()).containsExactly(ben.id().toString());
         assertThat(letters(ben)).isEqualTo(1);
         assertThat(letters(eve)).isZero();
+        eve.api().get(shift.path()).then().body("shifts[0].inLine", equalTo(1));
         eve.api()
-                .get("/api/v1/organisations/" + here + "/events/" + event)
-                .then()
-                .body("shifts[0].inLine", equalTo(1));
-        eve.api()
-                .delete(line())
+                .delete(shift.line())
                 .then()
                 .statusCode(200)
                 .body("place", nullValue())
                 .body("waiting", equalTo(0));
-        eve.api().delete(line()).then().statusCode(200);
+        eve.api().delete(shift.line()).then().statusCode(200);
     }
 
     @Test
     void passesOverWhoeverLeftTheOrganisation() {
-        var promise = signUp(ana);
+        var promise = shift.signUp(ana);
         var ben = town.member(here, "Ben");
         var eve = town.member(here, "Eve");
-        ben.api().put(line()).then().statusCode(200);
-        eve.api().put(line()).then().statusCode(200);
+        ben.api().put(shift.line()).then().statusCode(200);
+        eve.api().put(shift.line()).then().statusCode(200);
         Town.sql("update identity.membership set state = 'ENDED', ended_at = now() where person_id = '" + ben.id()
                 + "'");
 
-        withdraw(ana, promise);
+        shift.withdraw(ana, promise);
 
         assertThat(holders()).containsExactly(eve.id().toString());
     }
 
     @Test
     void givesOnePlaceToOneOfTenWhenItIsFreedTwiceAtOnce() {
-        var promise = signUp(ana);
+        var promise = shift.signUp(ana);
         var people = waiting();
         Callable<Integer> free = () -> ana.api()
                 .body("{\"reason\": \"\"}")
@@ -137,18 +124,18 @@ class WaitingInLineTest {
         assertThat(Town.atOnce(List.of(free, free))).containsOnly(200);
 
         assertThat(holders()).containsExactly(people.get(0).id().toString());
-        assertThat(Town.count(
-                        "select count(*) from pool.shift_wait where shift_id = '" + shift + "' and ended_at is null"))
+        assertThat(Town.count("select count(*) from pool.shift_wait where shift_id = '" + shift.id()
+                        + "' and ended_at is null"))
                 .isEqualTo(PEOPLE - 1);
     }
 
     @Test
     void fillsNoMorePlacesThanThereAreWhenManyComeFreeAtOnce() {
-        plan(3);
+        shift = OneShift.planned(here, maya, 3);
         var promises = new ArrayList<Callable<Integer>>();
         for (var name : List.of("Uma", "Vic", "Wes")) {
             var person = town.member(here, name);
-            var promise = signUp(person);
+            var promise = shift.signUp(person);
             promises.add(() -> person.api()
                     .body("{\"reason\": \"\"}")
                     .put(Town.at(here, promise, "withdrawal"))
@@ -159,7 +146,7 @@ class WaitingInLineTest {
         var people = waiting();
         var late = town.member(here, "Zed");
         promises.add(() -> late.api()
-                .body("{\"shift\": \"" + shift + "\"}")
+                .body("{\"shift\": \"" + shift.id() + "\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .then()
                 .extract()
@@ -179,16 +166,16 @@ class WaitingInLineTest {
 
     @Test
     void isJoinedAndLeftOnThePageOfTheEvent() {
-        signUp(ana);
+        shift.signUp(ana);
         var ben = town.member(here, "Ben");
         var pages = ben.pages();
-        var page = "/o/" + here + "/events/" + event;
+        var page = shift.page();
 
         assertThat(pages.get(page).body()).contains("Full", "Wait in line");
-        pages.submitOnly(page, page + "/line", Map.of("shift", shift));
+        pages.submitOnly(page, page + "/line", Map.of("shift", shift.id()));
         assertThat(pages.get(page).body()).contains("You are in line.", "You are number 1 in line.", "Leave the line");
         assertThat(maya.pages().get(page).body()).contains("One person waits in line");
-        pages.submitOnly(page, page + "/line", Map.of("shift", shift, "answer", "leave"));
+        pages.submitOnly(page, page + "/line", Map.of("shift", shift.id(), "answer", "leave"));
         assertThat(pages.get(page).body()).contains("You are no longer in line.", "Wait in line");
     }
 
@@ -196,43 +183,21 @@ class WaitingInLineTest {
         var people = new ArrayList<Town.Person>();
         for (var number = 0; number < PEOPLE; number++) {
             var person = town.member(here, "Waiting");
-            person.api().put(line()).then().statusCode(200);
+            person.api().put(shift.line()).then().statusCode(200);
             people.add(person);
         }
         return people;
     }
 
-    private String signUp(Town.Person person) {
-        return person.api()
-                .body("{\"shift\": \"" + shift + "\"}")
-                .post("/api/v1/organisations/" + here + "/commitments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void withdraw(Town.Person person, String promise) {
-        person.api()
-                .body("{\"reason\": \"\"}")
-                .put(Town.at(here, promise, "withdrawal"))
-                .then()
-                .statusCode(200);
-    }
-
     private List<String> holders() {
         var found = Town.text(
-                "select coalesce(string_agg(person_id::text, ','), '') from pool.commitment where shift_id = '" + shift
-                        + "' and state = 'ACCEPTED'");
+                "select coalesce(string_agg(person_id::text, ','), '') from pool.commitment where shift_id = '"
+                        + shift.id() + "' and state = 'ACCEPTED'");
         return found.isEmpty() ? List.of() : List.of(found.split(","));
     }
 
     private long letters(Town.Person person) {
         return Town.count("select count(*) from identity.letter where person_id = '" + person.id()
                 + "' and purpose like 'shift-place/%'");
-    }
-
-    private String line() {
-        return "/api/v1/organisations/" + here + "/shifts/" + shift + "/line";
     }
 }
