@@ -3,7 +3,6 @@ package org.communityexchange.treasury.internal.claim;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.ledger.Retired;
-import org.communityexchange.treasury.CapPeriod;
 import org.communityexchange.treasury.ClaimCheck;
 import org.communityexchange.treasury.ClaimState;
 import org.communityexchange.treasury.ClaimView;
@@ -94,26 +93,8 @@ class CashClaim {
 
     private @Nullable String payer;
 
-    @Column(name = "booked_at")
-    private @Nullable Instant bookedAt;
-
-    @Column(name = "booking_transfer")
-    private @Nullable UUID bookingTransfer;
-
-    @Column(name = "booked_month")
-    private @Nullable String bookedMonth;
-
-    @Column(name = "booked_quarter")
-    private @Nullable String bookedQuarter;
-
-    @Column(name = "from_reserve_cents")
-    private long fromReserveCents;
-
-    @Column(name = "from_common_cents")
-    private long fromCommonCents;
-
-    @Column(name = "to_common_cents")
-    private long toCommonCents;
+    @Embedded
+    private BookedClaim booked = new BookedClaim();
 
     @Embedded
     private ClaimPayment payment = new ClaimPayment();
@@ -187,13 +168,7 @@ class CashClaim {
         passable = false;
         rightId = right.id();
         payer = paidBy;
-        bookedAt = now;
-        bookingTransfer = retired.id().value();
-        bookedMonth = CapPeriod.MONTH.of(day);
-        bookedQuarter = CapPeriod.QUARTER.of(day);
-        fromCommonCents = retired.fromCommonCents();
-        fromReserveCents = retired.payoutCents() - retired.fromCommonCents();
-        toCommonCents = retired.toCommonCents();
+        booked = BookedClaim.of(retired, day, now);
     }
 
     void pay(PaymentMethod method, String reference, LocalDate day, UUID transfer, UUID by, Instant now) {
@@ -297,14 +272,8 @@ class CashClaim {
         return payer;
     }
 
-    @Nullable
-    Instant bookedAt() {
-        return bookedAt;
-    }
-
-    @Nullable
-    UUID bookingTransfer() {
-        return bookingTransfer;
+    BookedClaim booked() {
+        return booked;
     }
 
     /** What the entity does not know of itself. */
@@ -339,11 +308,11 @@ class CashClaim {
                 approvalWord,
                 missingCents,
                 around.position(),
-                bookedAt,
-                bookingTransfer,
-                fromReserveCents,
-                fromCommonCents,
-                toCommonCents,
+                booked.at(),
+                booked.transfer(),
+                booked.fromReserveCents(),
+                booked.fromCommonCents(),
+                booked.toCommonCents(),
                 payer,
                 around.payerName(),
                 payment.day(),
@@ -352,11 +321,6 @@ class CashClaim {
                 payment.transfer(),
                 closedAt,
                 closedReason);
-    }
-
-    /** The month and the quarter in which its credits count towards the cap; empty before it is booked. */
-    List<String> periods() {
-        return bookedMonth == null || bookedQuarter == null ? List.of() : List.of(bookedMonth, bookedQuarter);
     }
 
     ClaimPayment payment() {

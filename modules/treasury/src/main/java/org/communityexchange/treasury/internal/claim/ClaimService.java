@@ -244,14 +244,14 @@ class ClaimService implements CashClaims {
             var refusals = new Refusals();
             var words = refusals.text("reason", "Why", reason, REASON_MAX);
             refusals.throwIfAny();
-            var booked = claim.bookingTransfer();
+            var booked = claim.booked().transfer();
             if (booked == null || !claim.is(ClaimState.APPROVED)) {
                 throw new ProblemException(
                         TreasuryProblem.CLAIM_STATE, "Only what is booked and not paid is taken back.");
             }
             var reversal = TransferIds.of("claim-reversal", claim.organisation(), claim.id());
             claims.lockBooking();
-            caps.giveBack(claim.periods(), claim.credits());
+            caps.giveBack(claim.booked().periods(), claim.credits());
             ledger.reverse(new ReverseTransfer(
                     reversal,
                     new TransferId(booked),

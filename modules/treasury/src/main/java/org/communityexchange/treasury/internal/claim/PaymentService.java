@@ -109,7 +109,7 @@ class PaymentService implements ClaimPayments {
     private void pay(CashClaim claim, OrganisationId payer, RecordPayment said, PersonId by) {
         var zone = organisations.require(payer).zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var booked = claim.bookedAt();
+        var booked = claim.booked().at();
         var earliest = booked == null ? today : LocalDate.ofInstant(booked, zone);
         var refusals = new Refusals();
         var method = refusals.chosen("method", "How it was sent", said.method());
