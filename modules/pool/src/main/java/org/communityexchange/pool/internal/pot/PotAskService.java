@@ -1,7 +1,6 @@
 package org.communityexchange.pool.internal.pot;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.People;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -57,7 +55,7 @@ class PotAskService implements PotAsks {
     private final PotAskRepository asks;
     private final PotPolicies policies;
     private final Ledger ledger;
-    private final Letters letters;
+    private final PotLetters letters;
     private final Organisations organisations;
     private final People people;
     private final EntityManager entities;
@@ -70,7 +68,7 @@ class PotAskService implements PotAsks {
             PotAskRepository asks,
             PotPolicies policies,
             Ledger ledger,
-            Letters letters,
+            PotLetters letters,
             Organisations organisations,
             People people,
             EntityManager entities,
@@ -282,7 +280,7 @@ class PotAskService implements PotAsks {
     private void answered(PotAsk ask, String act) {
         asks.flush();
         audit.record(Act.of(act, ask.id(), ask.personId(), "A quiet request to the solidarity pot was answered."));
-        write(ask, "pot-answered/", words.answered_subject(), words.answered_body());
+        letters.answered(ask);
     }
 
     /** Those whose time has run out. */
@@ -307,18 +305,7 @@ class PotAskService implements PotAsks {
         ask.lapsed(now);
         audit.record(
                 Act.of("pool.pot-ask-lapsed", ask.id(), ask.personId(), "A quiet request was not answered in time."));
-        write(
-                ask,
-                wasRaised ? "pot-lapsed-raised/" : "pot-lapsed/",
-                words.lapsed_subject(),
-                wasRaised ? words.lapsed_raised_body() : words.lapsed_body());
-    }
-
-    /** Says neither how much nor what for: mail is read over shoulders. */
-    private void write(PotAsk ask, String purpose, String subject, String body) {
-        Stream.of(ask.personId(), ask.enteredBy())
-                .distinct()
-                .forEach(to -> letters.owe(new PersonId(to), purpose + ask.id(), subject, body, "/pot"));
+        letters.lapsed(ask, wasRaised);
     }
 
     @Override
