@@ -33,20 +33,15 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String SUPERUSER_PASSWORD = "demo-postgres";
 
-    private final PostgresBinaries binaries;
-    private final Path data;
-    private final Path log;
+    private final PostgresServer server;
     private final int port;
     private final boolean temporary;
     private final FileLock lock;
     private final long pid;
     private boolean closed;
 
-    private LocalPostgres(
-            PostgresBinaries binaries, Path data, Path log, int port, boolean temporary, FileLock lock, long pid) {
-        this.binaries = binaries;
-        this.data = data;
-        this.log = log;
+    private LocalPostgres(PostgresServer server, int port, boolean temporary, FileLock lock, long pid) {
+        this.server = server;
         this.port = port;
         this.temporary = temporary;
         this.lock = lock;
@@ -98,15 +93,13 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             Files.createDirectories(settings.data.getParent());
             var lock = lock(settings.data);
-            var log = settings.data.resolveSibling("postgresql.log");
-            var binaries = PostgresBinaries.unpacked();
+            var server = serverOf(settings.data);
             if (!Files.isDirectory(settings.data)) {
-                create(binaries, settings, log);
+                create(server, settings);
             }
-            stopLeftover(binaries, settings.data, log);
-            var pid = startServer(binaries, settings, log);
-            var postgres =
-                    new LocalPostgres(binaries, settings.data, log, settings.port, settings.temporary, lock, pid);
+            server.stopLeftover();
+            var pid = server.start(settings.port, settings.durable);
+            var postgres = new LocalPostgres(server, settings.port, settings.temporary, lock, pid);
             Shutdown.watch(postgres);
             return postgres;
         } catch (IOException e) {
@@ -123,13 +116,17 @@ public final class LocalPostgres implements AutoCloseable {
             return;
         }
         try (var lock = lock(data)) {
-            stopLeftover(PostgresBinaries.unpacked(), data, data.resolveSibling("postgresql.log"));
+            serverOf(data).stopLeftover();
             lock.acquiredBy().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static PostgresServer serverOf(Path data) throws IOException, InterruptedException {
+        return new PostgresServer(PostgresBinaries.unpacked(), data, data.resolveSibling("postgresql.log"));
     }
 
     public int port() {
@@ -167,7 +164,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public Path logFile() {
-        return log;
+        return server.log();
     }
 
     /** Stops the server, ending open sessions; a temporary folder goes with it. Closing twice is closing once. */
@@ -179,18 +176,15 @@ public final class LocalPostgres implements AutoCloseable {
         closed = true;
         Shutdown.forget(this);
         try {
-            if (binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop") != 0) {
-                binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "-t", "30", "stop");
-            }
-            OrphanGuard.release(pid);
+            server.stop(pid);
             lock.acquiredBy().close();
         } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL did not stop; see " + log, e);
+            throw new IllegalStateException("PostgreSQL did not stop; see " + server.log(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (temporary) {
-            Folders.delete(data.getParent());
+            Folders.delete(server.data().getParent());
         }
     }
 
@@ -200,14 +194,13 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Makes a new cluster beside its final place, so that a crash on the way leaves nothing half made. */
-    private static void create(PostgresBinaries binaries, Settings settings, Path log)
-            throws IOException, InterruptedException {
+    private static void create(PostgresServer server, Settings settings) throws IOException, InterruptedException {
         var unfinished = settings.data.resolveSibling(settings.data.getFileName() + ".unfinished");
         Folders.delete(unfinished);
         try {
-            Folders.copy(settings.template == null ? emptyCluster(binaries) : settings.template, unfinished);
+            Folders.copy(settings.template == null ? emptyCluster(server.binaries()) : settings.template, unfinished);
             if (settings.durable) {
-                require(log, binaries.run(log, "initdb", "--sync-only", "-D", unfinished.toString()));
+                server.require("initdb", "--sync-only", "-D", unfinished.toString());
             }
             Files.move(unfinished, settings.data);
         } finally {
@@ -221,36 +214,32 @@ public final class LocalPostgres implements AutoCloseable {
                 binaries.name().getBytes(StandardCharsets.UTF_8), Project.resource("bootstrap.sql"));
         var made = Folders.makeOnce(Project.home().resolve("cluster-" + key), folder -> {
             Files.createDirectories(folder);
-            initialise(binaries, folder.resolve("data"), folder.resolve("postgresql.log"));
+            initialise(new PostgresServer(binaries, folder.resolve("data"), folder.resolve("postgresql.log")));
         });
         return made.resolve("data");
     }
 
-    private static void initialise(PostgresBinaries binaries, Path folder, Path log)
-            throws IOException, InterruptedException {
+    private static void initialise(PostgresServer server) throws IOException, InterruptedException {
         var password = Files.createTempFile("exchange-", "");
         try {
             Files.writeString(password, SUPERUSER_PASSWORD);
-            require(
-                    log,
-                    binaries.run(
-                            log,
-                            "initdb",
-                            "-D",
-                            folder.toString(),
-                            "--username=" + SUPERUSER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--no-sync"));
+            server.require(
+                    "initdb",
+                    "-D",
+                    server.data().toString(),
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--no-sync");
         } finally {
             Files.delete(password);
         }
-        var setUp = new Settings(folder, Ports.free(), true, false, null);
-        var pid = startServer(binaries, setUp, log);
+        var port = Ports.free();
+        var pid = server.start(port, true);
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + setUp.port + "/postgres", SUPERUSER, SUPERUSER_PASSWORD);
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, SUPERUSER_PASSWORD);
                 var statement = connection.createStatement()) {
             // One by one: a database cannot be created in the implicit transaction of a batch.
             for (var sql :
@@ -262,75 +251,7 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("bootstrap.sql failed on a new cluster: " + e.getMessage(), e);
         } finally {
-            binaries.run(log, "pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop");
-            OrphanGuard.release(pid);
-        }
-    }
-
-    private static long startServer(PostgresBinaries binaries, Settings settings, Path log)
-            throws IOException, InterruptedException {
-        var options = "-p " + settings.port
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200"
-                + " -c timezone=UTC -c log_timezone=UTC"
-                + (settings.durable
-                        ? " -c fsync=on"
-                        : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
-        // pg_ctl gives the server a session of its own: Ctrl-C in the terminal does not reach it.
-        require(
-                log,
-                binaries.run(
-                        log,
-                        "pg_ctl",
-                        "-D",
-                        settings.data.toString(),
-                        "-l",
-                        log.toString(),
-                        "-o",
-                        options,
-                        "-w",
-                        "-t",
-                        "60",
-                        "start"));
-        var pid = readPid(settings.data);
-        OrphanGuard.watch(pid, "INT");
-        return pid;
-    }
-
-    private static void require(Path log, int exitCode) throws IOException {
-        if (exitCode != 0) {
-            var lines = Files.readAllLines(log);
-            throw new IllegalStateException("PostgreSQL did not start. The end of " + log + ":\n"
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
-        }
-    }
-
-    private static void stopLeftover(PostgresBinaries binaries, Path data, Path log)
-            throws IOException, InterruptedException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var old = ProcessHandle.of(readPid(data));
-        var isPostgres = old.flatMap(process -> process.info().command())
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter("postgres"::equals)
-                .isPresent();
-        if (!isPostgres) {
-            // Nobody, or somebody else by now: PostgreSQL would take a reused process id for a running server.
-            Files.delete(pidFile);
-        } else if (binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop") != 0
-                && binaries.run(log, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "-t", "10", "stop")
-                        != 0) {
-            throw new Refusal("A PostgreSQL server (process " + old.get().pid() + ") still runs on " + data
-                    + " and does not stop. End it, then start again.");
-        }
-    }
-
-    private static long readPid(Path data) throws IOException {
-        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return lines.findFirst().map(String::strip).map(Long::parseLong).orElse(-1L);
-        } catch (NumberFormatException e) {
-            return -1L;
+            server.stop(pid);
         }
     }
 
