@@ -191,18 +191,37 @@ class MealTicketsTest {
                 .isEqualTo(422);
         assertThat(held()).isEqualTo(4);
 
-        for (var night = 0; night < 2; night++) {
-            for (var job : jobs) {
-                if (job.name().equals("pool.tickets-that-expire")) {
-                    job.run();
-                }
-            }
-        }
+        expire();
+        expire();
 
         assertThat(ana.balance()).isEqualTo(6);
         assertThat(counters.onSheet(kitchen, ana, sheet.sheet()))
                 .extracting(TicketSheet.Ticket::state)
                 .containsOnly(TicketState.EXPIRED);
+    }
+
+    @Test
+    void givesCreditsBackWhereTheOrganisationIsSuspended() throws Exception {
+        var sheet = counters.tickets(kitchen, ana, meal, 2, null);
+        Town.sql("update pool.meal_ticket set printed_at = now() - interval '9 days', expires_at = now() - interval '1"
+                + " hour' where sheet_id = '" + sheet.sheet() + "'");
+        Town.sql("update identity.organisation set suspended_at = now() where id = '" + kitchen + "'");
+
+        expire();
+        expire();
+
+        assertThat(ana.balance()).isEqualTo(6);
+        assertThat(Town.count("select count(*) from pool.meal_ticket where state = 'EXPIRED' and sheet_id = '"
+                        + sheet.sheet() + "'"))
+                .isEqualTo(2);
+    }
+
+    private void expire() throws Exception {
+        for (var job : jobs) {
+            if (job.name().equals("pool.tickets-that-expire")) {
+                job.run();
+            }
+        }
     }
 
     @Test

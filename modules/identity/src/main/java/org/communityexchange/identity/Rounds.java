@@ -2,11 +2,13 @@ package org.communityexchange.identity;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Work that is done in every active organisation, such as each night; by the exchange itself, for nobody in particular. What
- * fails in one organisation is logged once, with its id, and keeps no other from its turn: nothing of it is thrown.
+ * Work that is done in every organisation, such as each night; by the exchange itself, for nobody in particular. In active ones
+ * unless it says otherwise. What fails in one organisation is logged once, with its id, and keeps no other from its turn:
+ * nothing of it is thrown.
  */
 public interface Rounds {
 
@@ -25,4 +27,13 @@ public interface Rounds {
      * @param found asked inside the organisation, in a transaction before the others
      */
     <T> void forEach(String name, Supplier<? extends Collection<T>> found, Consumer<? super T> work);
+
+    /**
+     * As {@link #forEach}, in suspended organisations too: for what gives people back what is theirs, who may belong elsewhere.
+     * Nothing that asks for an active organisation answers inside a suspended one.
+     *
+     * @param found is given the organisation it is asked in
+     */
+    <T> void forEachEvenSuspended(
+            String name, Function<OrganisationView, ? extends Collection<T>> found, Consumer<? super T> work);
 }

@@ -18,4 +18,9 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, Stri
     List<Organisation> allActive() {
         return list("suspendedAt is null order by name");
     }
+
+    /** Suspended ones, too. */
+    List<Organisation> all() {
+        return list("order by name");
+    }
 }

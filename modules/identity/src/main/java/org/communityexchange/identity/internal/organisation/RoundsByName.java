@@ -1,7 +1,6 @@
 package org.communityexchange.identity.internal.organisation;
 
 import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,39 +21,51 @@ class RoundsByName implements Rounds {
 
     private static final Logger LOG = Logger.getLogger(RoundsByName.class);
 
-    private final Organisations organisations;
+    private final OrganisationRepository organisations;
     private final Tenants tenants;
 
-    RoundsByName(Organisations organisations, Tenants tenants) {
+    RoundsByName(OrganisationRepository organisations, Tenants tenants) {
         this.organisations = organisations;
         this.tenants = tenants;
     }
 
     @Override
     public void inEach(String name, Consumer<OrganisationView> work) {
-        go(name, (id, organisation) -> tenants.runAs(id, null, () -> work.accept(organisation)));
+        go(
+                name,
+                organisations::allActive,
+                (id, organisation) -> tenants.runAs(id, null, () -> work.accept(organisation)));
     }
 
     @Override
     public <T> void forEach(String name, Supplier<? extends Collection<T>> found, Consumer<? super T> work) {
-        go(name, (id, organisation) -> {
-            Collection<T> all = tenants.call(id, null, found::get);
-            RuntimeException failure = null;
-            for (var each : all) {
-                try {
-                    tenants.runAs(id, null, () -> work.accept(each));
-                } catch (RuntimeException trouble) {
-                    failure = with(failure, trouble);
-                }
-            }
-            if (failure != null) {
-                throw failure;
-            }
-        });
+        go(name, organisations::allActive, (id, organisation) -> each(id, found, work));
     }
 
-    private void go(String name, Turn turn) {
-        List<OrganisationView> all = tenants.call(null, null, organisations::all);
+    @Override
+    public <T> void forEachEvenSuspended(
+            String name, Function<OrganisationView, ? extends Collection<T>> found, Consumer<? super T> work) {
+        go(name, organisations::all, (id, organisation) -> each(id, () -> found.apply(organisation), work));
+    }
+
+    private <T> void each(OrganisationId id, Supplier<? extends Collection<T>> found, Consumer<? super T> work) {
+        Collection<T> all = tenants.call(id, null, found::get);
+        RuntimeException failure = null;
+        for (var each : all) {
+            try {
+                tenants.runAs(id, null, () -> work.accept(each));
+            } catch (RuntimeException trouble) {
+                failure = with(failure, trouble);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void go(String name, Supplier<List<Organisation>> which, Turn turn) {
+        var all = tenants.call(
+                null, null, () -> which.get().stream().map(Organisation::view).toList());
         for (var organisation : all) {
             try {
                 turn.take(new OrganisationId(organisation.id()), organisation);

@@ -1,17 +1,20 @@
 package org.communityexchange.pool.internal.participation;
 
-import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
-import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives back what is still set aside four weeks after an event of which nobody said who came. Each event by itself. */
+/**
+ * Gives back what is still set aside four weeks after an event of which nobody said who came. Each event by itself, also where
+ * the organisation is suspended: the credits are people's.
+ */
 @ApplicationScoped
 class ForgottenPlacesJob implements RecurringJob {
 
@@ -19,16 +22,12 @@ class ForgottenPlacesJob implements RecurringJob {
     private static final int DAYS = 28;
 
     private final Rounds rounds;
-    private final Organisations organisations;
     private final Guests guests;
-    private final TenantContext tenant;
     private final Clock clock;
 
-    ForgottenPlacesJob(Rounds rounds, Organisations organisations, Guests guests, TenantContext tenant, Clock clock) {
+    ForgottenPlacesJob(Rounds rounds, Guests guests, Clock clock) {
         this.rounds = rounds;
-        this.organisations = organisations;
         this.guests = guests;
-        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -44,11 +43,11 @@ class ForgottenPlacesJob implements RecurringJob {
 
     @Override
     public void run() {
-        rounds.forEach(name(), () -> guests.forgottenBefore(today().minusDays(DAYS)), guests::lapse);
+        rounds.forEachEvenSuspended(name(), this::forgotten, guests::lapse);
     }
 
-    private LocalDate today() {
-        var here = organisations.require(tenant.requireOrganisation());
-        return clock.instant().atZone(here.zone()).toLocalDate();
+    private List<UUID> forgotten(OrganisationView here) {
+        var today = clock.instant().atZone(here.zone()).toLocalDate();
+        return guests.forgottenBefore(today.minusDays(DAYS));
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives back each night what was set aside for tickets whose last day is over. Each ticket in a transaction of its own. */
+/** Gives back each night what was set aside for tickets whose last day is over. Each ticket in a transaction of its own, also where the organisation is suspended. */
 @ApplicationScoped
 class TicketExpiryJob implements RecurringJob {
 
@@ -33,6 +33,6 @@ class TicketExpiryJob implements RecurringJob {
 
     @Override
     public void run() {
-        rounds.forEach(name(), ends::over, ends::expire);
+        rounds.forEachEvenSuspended(name(), here -> ends.over(), ends::expire);
     }
 }
