@@ -5,7 +5,9 @@ import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.SeatKind;
 import org.communityexchange.identity.Seats;
+import org.communityexchange.kernel.job.Jobs;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.DisputeProcess;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,21 +23,30 @@ class DisputeLetters {
 
     private final Letters letters;
     private final Seats seats;
+    private final Jobs jobs;
     private final DisputeMessages words;
     private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
     DisputeLetters(
-            Letters letters, Seats seats, DisputeMessages words, TenantContext tenant, CurrentPerson me, Clock clock) {
+            Letters letters,
+            Seats seats,
+            Jobs jobs,
+            DisputeMessages words,
+            TenantContext tenant,
+            CurrentPerson me,
+            Clock clock) {
         this.letters = letters;
         this.seats = seats;
+        this.jobs = jobs;
         this.words = words;
         this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
 
+    /** Where nobody near may listen, those elsewhere are written to as well, once this transaction is over. */
     void opened(Dispute dispute) {
         others(dispute.sides())
                 .forEach(person -> write(
@@ -51,6 +62,9 @@ class DisputeLetters {
                         "/o/" + here() + "/disputes");
             }
         });
+        if (dispute.asCase().isGoneUp(clock.instant())) {
+            jobs.enqueue(GoneUpNews.NAME, dispute.id().toString(), GoneUpNews.data(here(), dispute.id()));
+        }
     }
 
     void written(Dispute dispute) {
@@ -80,10 +94,12 @@ class DisputeLetters {
     }
 
     /** To the stewards of the current organisation, about a dispute of another one. */
-    void goneUp(UUID dispute) {
-        seats.holders(SeatKind.STEWARD)
+    void goneUp(DisputeProcess.Case dispute) {
+        seats.holders(SeatKind.STEWARD).stream()
+                .map(steward -> steward.id().value())
+                .filter(steward -> !dispute.concerned().contains(steward))
                 .forEach(steward -> write(
-                        steward.id().value(), "dispute-up/" + dispute, words.up_subject(), words.up_body(), "/relief"));
+                        steward, "dispute-up/" + dispute.dispute(), words.up_subject(), words.up_body(), "/relief"));
     }
 
     private Set<UUID> others(Set<UUID> people) {

@@ -58,6 +58,12 @@ class DisputeRepository implements PanacheRepositoryBase<Dispute, UUID> {
         return list("state = ?1 and goesUpAt <= ?2 order by id", DisputeState.OPEN, now);
     }
 
+    /** This one, when it is open and its time here is over. */
+    Optional<Dispute> goneUp(UUID id, Instant now) {
+        return find("id = ?1 and state = ?2 and goesUpAt <= ?3", id, DisputeState.OPEN, now)
+                .firstResultOptional();
+    }
+
     private static NotFound unknown() {
         return new NotFound("dispute");
     }

@@ -2,17 +2,17 @@ package org.communityexchange.pool.internal.dispute;
 
 import org.communityexchange.identity.Rounds;
 import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.pool.DisputeProcess;
 
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Writes each morning to stewards of other organisations about disputes that were not settled in time, once about each. That
- * they may listen follows from the date and not from this.
+ * Writes each morning to stewards of other organisations about disputes that were not settled in time, once about each; about
+ * one that went up at once they were written to then. That they may listen follows from the date and not from this.
  */
 @ApplicationScoped
 class GoUpJob implements RecurringJob {
@@ -21,13 +21,13 @@ class GoUpJob implements RecurringJob {
 
     private final Rounds rounds;
     private final DisputeRepository disputes;
-    private final DisputeLetters letters;
+    private final GoneUpNews news;
     private final Clock clock;
 
-    GoUpJob(Rounds rounds, DisputeRepository disputes, DisputeLetters letters, Clock clock) {
+    GoUpJob(Rounds rounds, DisputeRepository disputes, GoneUpNews news, Clock clock) {
         this.rounds = rounds;
         this.disputes = disputes;
-        this.letters = letters;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -43,13 +43,9 @@ class GoUpJob implements RecurringJob {
 
     @Override
     public void run() {
-        var up = new LinkedHashMap<UUID, String>();
-        rounds.inEach(
-                name(), here -> disputes.goneUp(clock.instant()).forEach(dispute -> up.put(dispute.id(), here.id())));
-        up.forEach((dispute, from) -> rounds.inEach(name(), other -> {
-            if (!other.id().equals(from)) {
-                letters.goneUp(dispute);
-            }
-        }));
+        var up = new LinkedHashMap<DisputeProcess.Case, String>();
+        rounds.inEach(name(), here -> disputes.goneUp(clock.instant())
+                .forEach(dispute -> up.put(dispute.asCase(), here.id())));
+        up.forEach((dispute, from) -> news.tell(from, dispute));
     }
 }
