@@ -23,10 +23,13 @@ class MemberSearchService implements MemberSearch {
     private static final int MOST = 500;
 
     private static final String MEMBERS = """
-            select p.id, p.display_name, p.managed_by, %s from identity.person p
+            select p.id, coalesce(typed.name, p.display_name), case when typed.name is null then p.managed_by end, %s
+              from identity.person p
+            """ + Names.TYPED + """
              where (exists (select from identity.membership m where m.person_id = p.id and m.state = 'ACTIVE'
                               and m.organisation_id = :organisation) or p.id = any (:among))
-               and %s order by p.display_name, p.id""";
+               and %s order by 2, p.id""";
+
     /** As {@link MemberSearch#plain} says it. */
     private static final String PLAIN_NAME = "lower(regexp_replace(btrim(p.display_name), '\\s+', ' ', 'g'))";
 

@@ -1,5 +1,6 @@
 package org.communityexchange.identity.internal.person;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,7 +48,7 @@ class PeopleService implements People {
     @Override
     @Transactional
     public PersonView require(PersonId id) {
-        return people.findByIdOptional(id.value()).map(Person::view).orElseThrow(() -> new NotFound("person"));
+        return Optional.ofNullable(byId(List.of(id)).get(id)).orElseThrow(() -> new NotFound("person"));
     }
 
     /** One statement needs no transaction around it, which would take a trip to the database to end. */
@@ -56,8 +58,16 @@ class PeopleService implements People {
         var distinct = ids.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
         // Whoever asks was read by the access check; lists of one's own need nobody else.
         var self = me.find().filter(person -> distinct.remove(person.id().value()));
-        var others = distinct.isEmpty() ? Stream.<PersonView>empty() : names.of(distinct).stream();
-        return Stream.concat(self.stream(), others).collect(Collectors.toMap(PersonView::id, Function.identity()));
+        var others = distinct.isEmpty() ? List.<PersonView>of() : named(distinct);
+        return Stream.concat(self.stream(), others.stream())
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    /** Inside an organisation its transaction says where one is, on which names depend. */
+    private List<PersonView> named(Set<UUID> others) {
+        return tenant.organisation().isEmpty()
+                ? names.of(others)
+                : QuarkusTransaction.joiningExisting().call(() -> names.of(others));
     }
 
     @Override
