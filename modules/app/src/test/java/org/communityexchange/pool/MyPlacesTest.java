@@ -11,7 +11,10 @@ import biweekly.Biweekly;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.Town;
+import org.communityexchange.identity.ManagedMembers;
 import org.communityexchange.kernel.job.RecurringJob;
+import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -39,6 +43,12 @@ class MyPlacesTest {
     @Inject
     @Any
     Instance<RecurringJob> jobs;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    ManagedMembers managed;
 
     private String here;
     private Town.Person maya;
@@ -146,17 +156,60 @@ class MyPlacesTest {
     @Test
     void whatSomebodyTookForAManagedMemberStandsInTheirList() {
         offer(5, 0, 1, "");
-        workshop.taken(ana);
-        Town.sql("update pool.participation set entered_by = '" + maya.id() + "' where event_id = '" + workshop.id()
-                + "'");
+        var rosa = rosa();
+        takenFor(rosa, workshop);
+
+        maya.api().get("/api/v1/me/participations").then().body("coming[0].person.name", equalTo("Rosa"));
+        assertThat(maya.pages().get("/participations").body()).contains("For Rosa");
+        assertThat(calendar(maya)).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void whoeverIsNoStewardAnyMoreHasNoPlacesOfManagedMembers() {
+        offer(5, 0, 1, "");
+        var rosa = rosa();
+        var place = takenFor(rosa, workshop);
+        var full = Workshop.of(here, maya, 1, 0);
+        full.taken(ana);
+        maya.api()
+                .queryParam("for", rosa)
+                .put(full.path() + "/place-line")
+                .then()
+                .statusCode(200);
+        maya.api()
+                .get("/api/v1/me/participations")
+                .then()
+                .body("coming.id", equalTo(List.of(place)))
+                .body("waiting.event", equalTo(List.of(full.id())));
+        Town.sql("update identity.seat set until_at = now() where person_id = '" + maya.id() + "'");
 
         maya.api()
                 .get("/api/v1/me/participations")
                 .then()
-                .body("coming[0].person.name", equalTo(ana.login().name()));
-        assertThat(maya.pages().get("/participations").body())
-                .contains("For " + ana.login().name());
-        assertThat(calendar(maya)).doesNotContain("VEVENT");
+                .body("coming", empty())
+                .body("waiting", empty());
+        maya.api()
+                .get("/api/v1/organisations/" + here + "/participations/" + place)
+                .then()
+                .statusCode(404);
+        workshop.withdraw(maya, place).statusCode(404);
+        workshop.withdraw(town.steward(here, "Zoe"), place).statusCode(200).body("state", equalTo("WITHDRAWN"));
+    }
+
+    private UUID rosa() {
+        return tenants.call(new OrganisationId(here), maya.id(), () -> managed.add("Rosa", "Agreed on paper.")
+                .value());
+    }
+
+    private String takenFor(UUID person, Workshop at) {
+        return maya.api()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"forPerson\": \"" + person + "\"}")
+                .post(at.path() + "/participations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

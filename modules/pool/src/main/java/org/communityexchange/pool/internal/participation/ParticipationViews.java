@@ -76,7 +76,7 @@ class ParticipationViews {
                 terms.inLine());
     }
 
-    /** Whether it is theirs, or they took it for somebody. */
+    /** Whether it is theirs. Whoever took it for a managed member reaches it by the seat they have now, and not by that. */
     boolean has(Row row) {
         var asking = me.id().value();
         return row.person().equals(asking) || row.enteredBy().equals(asking);
