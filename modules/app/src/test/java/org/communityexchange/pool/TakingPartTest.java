@@ -321,10 +321,19 @@ class TakingPartTest {
         refused(copy.formatted(ana.id(), "gen_random_uuid()"), "ux_participation_one");
         refused(copy.formatted(ben.id(), "null"), "ck_participation_hold");
         refused("delete from pool.participation where id = '" + place + "'", "refused");
+        refused(close(place, maya), "before the event began");
+        workshop.on(Workshop.TODAY);
         refused(close(place, ana), "ck_participation_not_own");
         refused(close(place, maya).replace("kept = true", "kept = false"), "ck_participation_came");
-        workshop.withdraw(ana, place).statusCode(200);
+        refused(close(place, ana).replace("CAME', kept = true", "WITHDRAWN', kept = false"), "gives it back in time");
+        workshop.withdraw(maya, place).statusCode(200);
         refused(close(place, maya), "settled once");
+        workshop.today(-2, -1);
+        refused(
+                copy.formatted(ben.id(), "gen_random_uuid()")
+                        .replace(", taken_at, gen", ", now(), gen")
+                        .replace(", state from", ", 'GOING' from"),
+                "is over");
     }
 
     private static String close(String place, Town.Person by) {

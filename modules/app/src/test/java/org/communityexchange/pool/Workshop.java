@@ -40,6 +40,17 @@ record Workshop(String here, String id) {
                 .then();
     }
 
+    /** As {@link #of}, to be given back until so many days before. */
+    static Workshop of(String here, Town.Person steward, int places, int price, int cancelDays) {
+        var workshop = planned(here, steward, "PUBLIC");
+        steward.api()
+                .body("{\"places\": %d, \"priceCredits\": %d, \"cancelDays\": %d}".formatted(places, price, cancelDays))
+                .put(workshop.path() + "/places")
+                .then()
+                .statusCode(200);
+        return workshop;
+    }
+
     ValidatableResponse take(Town.Person person, UUID key) {
         return person.api()
                 .header("Idempotency-Key", key.toString())
@@ -68,12 +79,29 @@ record Workshop(String here, String id) {
                 .then();
     }
 
-    /** As if it had been planned and agreed for this day. */
+    /** As if it had been planned and agreed for this day; today it began an hour ago. */
     Workshop on(LocalDate day) {
+        held(day);
+        Town.sql("update pool.event_shift set starts_at = ('" + day
+                + "'::date + time '18:00') at time zone 'America/Toronto',"
+                + " ends_at = ('" + day + "'::date + time '20:00') at time zone 'America/Toronto' where event_id = '"
+                + id
+                + "'");
+        return day.equals(TODAY) ? today(-1, 1) : this;
+    }
+
+    /** As if it had been planned and agreed for today, with a shift from so many hours from now until so many. */
+    Workshop today(int from, int until) {
+        held(TODAY);
+        Town.sql("update pool.event_shift set starts_at = now() + interval '" + from
+                + " hours', ends_at = now() + interval '" + until + " hours' where event_id = '" + id + "'");
+        return this;
+    }
+
+    private void held(LocalDate day) {
         Town.sql("update pool.event set held_on = '" + day + "' where id = '" + id + "'");
         Town.sql("update pool.participation set agreed_day = '" + day + "' where state = 'GOING' and event_id = '" + id
                 + "'");
-        return this;
     }
 
     String path() {

@@ -18,7 +18,7 @@ public interface MyPlaces {
      * @param startsAt when the event starts for those who take part; null when it has no times
      * @param credits that it costs; 0 when it is free
      * @param kept whether the credits went to the organisation
-     * @param cancelUntil the last day on which it can be given back
+     * @param cancelUntil the last day on which it can be given back; the event's own until it begins
      */
     @Schema(name = "MyPlace")
     record Place(
@@ -38,6 +38,10 @@ public interface MyPlaces {
 
         public String href() {
             return "/o/" + organisation + "/participations/" + id;
+        }
+
+        public boolean isUntilItBegins() {
+            return cancelUntil.equals(heldOn);
         }
 
         public boolean isGoing() {

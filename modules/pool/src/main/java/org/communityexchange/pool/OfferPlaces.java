@@ -9,7 +9,7 @@ import java.time.LocalTime;
  *
  * @param places how many people, 0 to 500; 0 for an event at which people only help
  * @param priceCredits for one place, 0 to 1,000 credits; null or 0 for free
- * @param cancelDays how many days before the event a place can be given back at the latest, 0 to 60; null for one
+ * @param cancelDays how many days before the event a place can be given back at the latest, 0 to 60; 0 until it begins; null for one
  * @param starts when those who take part are there, by the organisation's clock; null as long as its shifts
  * @param ends after {@code starts}; null when that is
  */

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param balance credits in the wallet now
  * @param after what would be left in it; below 0 when they do not suffice
  * @param left places not yet taken; at 0 it can be waited for
- * @param cancelUntil the last day on which the place can be given back
- * @param late whether that day is over already
+ * @param cancelUntil the last day on which the place can be given back; the event's own until it begins
+ * @param late whether that is over already
  * @param line whether people can wait in line now
  * @param waiting how many do
  * @param inLine where the person stands in that line, from 1; null when they do not wait
@@ -32,6 +32,10 @@ public record ParticipationPreview(
 
     public boolean isAffordable() {
         return after >= 0;
+    }
+
+    public boolean isUntilItBegins() {
+        return cancelUntil.equals(event.heldOn());
     }
 
     /** Whether a place can be taken now. */

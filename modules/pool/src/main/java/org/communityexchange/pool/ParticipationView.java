@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param enteredBy the steward who took it for them, or null
  * @param credits that it costs; 0 when it is free
  * @param kept whether the credits went to the organisation
- * @param cancelUntil the last day on which whoever has it can give it back
+ * @param cancelUntil the last day on which whoever has it can give it back; the event's own until it begins
  * @param closedBy who said how it ended; null while it is open, and for the exchange itself
  * @param mayCancel whether whoever asks can give it back now
  * @param maySettle whether whoever asks can say now that they were there, or were not
@@ -50,6 +50,10 @@ public record ParticipationView(
 
     public String eventHref() {
         return "/o/" + organisation + "/events/" + event;
+    }
+
+    public boolean isUntilItBegins() {
+        return cancelUntil.equals(heldOn);
     }
 
     public boolean isGoing() {

@@ -49,7 +49,7 @@ public interface Participations {
     ParticipationPreview preview(EventId event, @Nullable UUID forPerson);
 
     /**
-     * Takes a place and sets its credits aside. Of two who want the last place one gets it.
+     * Takes a place, until the event is over, and sets its credits aside. Of two who want the last place one gets it.
      *
      * @param key the sender's name for this command; the same key does it once
      * @throws NotFound as {@link #preview}
@@ -61,8 +61,8 @@ public interface Participations {
     ParticipationView view(ParticipationId id);
 
     /**
-     * Gives a place back, and with it its credits; until the day before, it goes to whoever waits in line. Whoever has it can until the day agreed, or until the event's own day when
-     * that was moved; whoever serves can until it is settled, but not their own when it is late. Twice is once.
+     * Gives a place back, and with it its credits; until the day before, it goes to whoever waits in line. Whoever has it can until the day agreed is over, or
+     * until the event begins when that is its own day or it was moved; whoever serves can until it is settled, but not their own when it is late. Twice is once.
      *
      * @param reason at most 1,000 characters; may be missing
      * @throws NotFound as {@link #view}
@@ -79,7 +79,7 @@ public interface Participations {
     ParticipantsView of(EventId event);
 
     /**
-     * Says who took part and who did not, from the event's day on: credits of those who came go to the organisation; of those
+     * Says who took part and who did not, once the event has begun: credits of those who came go to the organisation; of those
      * who did not they go back, unless it is said otherwise. All or none; what was said before in the same way is left alone.
      *
      * @param key the sender's name for this command; the same key does it once

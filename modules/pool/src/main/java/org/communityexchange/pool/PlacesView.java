@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param places how many; 0 when people only help at it
  * @param left of them, not yet taken
  * @param priceCredits for one place; 0 is free
- * @param cancelDays how many days before the event a place can be given back at the latest
- * @param cancelUntil the last day on which it can
- * @param late whether that day is over already
+ * @param cancelDays how many days before the event a place can be given back at the latest; 0 until it begins
+ * @param cancelUntil the last day on which it can; the event's own until it begins
+ * @param late whether that is over already
  * @param mine the place of whoever asks, or null
  * @param open whether the event is neither over nor cancelled
  * @param line whether people can wait in line now: until the day before the event
@@ -38,6 +38,10 @@ public record PlacesView(
         @Nullable LocalTime ends,
         int waiting,
         @Nullable Integer inLine) {
+
+    public boolean isUntilItBegins() {
+        return cancelDays == 0;
+    }
 
     /** Whether anybody can take part at all. */
     public boolean isOffered() {

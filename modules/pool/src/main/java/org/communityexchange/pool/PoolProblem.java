@@ -176,7 +176,7 @@ public enum PoolProblem implements ProblemType {
             "event-not-yet",
             "This event is still to come",
             409,
-            "Who was at an event is written down from its day on. Until then people sign up for its shifts."),
+            "Who helped at an event is written down from its day on, and who took part once it has begun."),
     EVENT_BEGUN(
             "event-begun",
             "Somebody came to this event",

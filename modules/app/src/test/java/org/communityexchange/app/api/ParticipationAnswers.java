@@ -16,7 +16,7 @@ final class ParticipationAnswers {
         String event = steward.api()
                 .body("""
                         {"title": "Bread for beginners", "place": "The kitchen", "heldOn": "%s", "audience": "PUBLIC",
-                         "shifts": [{"role": "Leading", "starts": "18:00", "ends": "20:00", "capacity": 1}]}""".formatted(LocalDate.now(ZoneId.of("America/Toronto"))))
+                         "shifts": [{"role": "Leading", "starts": "18:00", "ends": "20:00", "capacity": 1}]}""".formatted(LocalDate.now(ZoneId.of("America/Toronto")).plusDays(1)))
                 .post(organisation + "/events")
                 .then()
                 .statusCode(201)
@@ -46,6 +46,10 @@ final class ParticipationAnswers {
         member.api().get("/api/v1/me/participations").then().statusCode(200);
         member.api().get(at + "/places").then().statusCode(200);
         steward.api().get(at + "/participations").then().statusCode(200);
+        Town.sql("update pool.event_places set starts = null, ends = null where event_id = '" + event + "'");
+        Town.sql(
+                "update pool.event_shift set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'"
+                        + " where event_id = '" + event + "'");
         steward.api()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"outcomes\": [], \"restCame\": true}")

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class EventPlaces {
      * @param starts when those who take part are there, by the organisation's clock; null as long as its shifts
      * @param waiting how many people wait in line
      * @param inLine where the person asked about stands in it, from 1; null when they do not wait
+     * @param hours when those who take part are there on its day; null when nothing was ever said
      */
     public record Terms(
             int places,
@@ -40,13 +42,26 @@ public class EventPlaces {
             @Nullable LocalTime starts,
             @Nullable LocalTime ends,
             int waiting,
-            @Nullable Integer inLine) {
+            @Nullable Integer inLine,
+            @Nullable Hours hours) {
 
         /** Those of an event at which people only help. */
-        public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null);
+        public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null, null);
 
         public int left() {
             return Math.max(0, places - taken);
+        }
+    }
+
+    /** From when until when, as said for those who take part, otherwise as long as its shifts. */
+    public record Hours(Instant begin, Instant end) {
+
+        public boolean haveBegun(Instant now) {
+            return !now.isBefore(begin);
+        }
+
+        public boolean areOver(Instant now) {
+            return !now.isBefore(end);
         }
     }
 
@@ -64,7 +79,9 @@ public class EventPlaces {
                     + " and p.person_id = ?) as mine, (select count(*)::int " + WAITS
                     + ") as waiting, (select l.number from (select w.person_id,"
                     + " row_number() over (order by w.joined_at, w.id)::int as number " + WAITS
-                    + ") l where l.person_id = ?) as in_line from pool.event_places s where s.organisation_id = ?";
+                    + ") l where l.person_id = ?) as in_line, h.starts_at, h.ends_at from pool.event_places s"
+                    + " cross join lateral pool.hours_of_places(s.organisation_id, s.event_id) h"
+                    + " where s.organisation_id = ?";
 
     private final Statements statements;
     private final TenantContext tenant;
@@ -156,7 +173,15 @@ public class EventPlaces {
                 row.getObject("starts", LocalTime.class),
                 row.getObject("ends", LocalTime.class),
                 row.getInt("waiting"),
-                row.getObject("in_line", Integer.class));
+                row.getObject("in_line", Integer.class),
+                hours(row));
+    }
+
+    /** Of a row that has them as {@code starts_at} and {@code ends_at}. */
+    public static Hours hours(ResultSet row) throws SQLException {
+        return new Hours(
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant());
     }
 
     private String here() {

@@ -189,11 +189,12 @@ class NextInLine {
                         day,
                         event.place(),
                         turn.price(next),
+                        days == 0,
                         DAY.format(event.heldOn().minusDays(days))),
                 "/o/" + here() + "/participations/" + place);
     }
 
-    /** Whoever gets a place without having asked that day has at least until the end of the next one to give it back. */
+    /** Whoever gets a place without having asked that day has the next one to give it back, until the event begins. */
     private int cancelDays(int said, LocalDate heldOn) {
         var ahead = ChronoUnit.DAYS.between(views.today(), heldOn);
         return Math.toIntExact(Math.max(0, Math.min(said, ahead - 1)));

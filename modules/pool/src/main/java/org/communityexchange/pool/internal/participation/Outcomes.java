@@ -12,6 +12,7 @@ import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.SettleParticipations;
 import org.communityexchange.pool.SettleParticipations.Outcome;
 import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.event.EventPlaces.Terms;
 import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
 
 import java.util.ArrayList;
@@ -65,11 +66,9 @@ class Outcomes {
         var typed = said.outcomes() == null ? List.<Outcome>of() : said.outcomes();
         check(typed);
         // First the lock: whoever moves or cancels the event holds it, too.
-        places.lock(id.value(), null);
+        var locked = places.lock(id.value(), null).orElse(Terms.NONE);
         var event = events.view(id);
-        if (views.today().isBefore(event.heldOn())) {
-            throw new ProblemException(PoolProblem.EVENT_NOT_YET, "This event is on " + event.heldOn() + ".");
-        }
+        views.requireBegun(event, locked);
         var household = views.household();
         var known = rows.of(event.id()).stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));

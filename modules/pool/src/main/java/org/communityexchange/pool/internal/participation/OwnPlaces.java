@@ -8,7 +8,6 @@ import org.communityexchange.kernel.sql.Statements;
 import org.communityexchange.pool.MyPlaces;
 import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.PersonRef;
-import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -179,8 +178,7 @@ class OwnPlaces implements MyPlaces {
                         row.getInt("credits"),
                         ParticipationState.valueOf(row.getString("state")),
                         row.getBoolean("kept"),
-                        Row.cancelUntil(
-                                heldOn, row.getObject("agreed_day", LocalDate.class), row.getInt("cancel_days"))),
+                        Deadline.day(heldOn, row.getObject("agreed_day", LocalDate.class), row.getInt("cancel_days"))),
                 row.getObject("person_id", UUID.class));
     }
 }

@@ -5,6 +5,8 @@ import org.communityexchange.kernel.sql.Statements;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.ledger.TransferId;
 import org.communityexchange.pool.ParticipationState;
+import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.event.EventPlaces.Hours;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,7 @@ class ParticipationRows {
      * @param heldOn the event's day now
      * @param place where the event is; may be empty
      * @param starts when those who take part are there; null as long as its shifts
+     * @param hours when those who take part are there, said or not
      * @param agreedDay the event's day when the place was taken
      * @param hold the transfer that set the credits aside, or null when it was free
      */
@@ -40,6 +44,7 @@ class ParticipationRows {
             String place,
             @Nullable LocalTime starts,
             @Nullable LocalTime ends,
+            Hours hours,
             UUID person,
             UUID enteredBy,
             int credits,
@@ -53,27 +58,29 @@ class ParticipationRows {
             @Nullable UUID closedBy,
             String closeReason) {
 
-        /** On another day than was agreed it can be given back until the event. */
+        /** The last day on which whoever has it can give it back; on the event's own day until it begins. */
         LocalDate cancelUntil() {
-            return cancelUntil(heldOn, agreedDay, cancelDays);
+            return Deadline.day(heldOn, agreedDay, cancelDays);
+        }
+
+        /** Until when whoever has it can give it back. */
+        Deadline deadline(ZoneId zone) {
+            return Deadline.of(heldOn, agreedDay, cancelDays, hours.begin(), zone);
         }
 
         boolean isGoing() {
             return state == ParticipationState.GOING;
         }
-
-        /** The last day on which a place can be given back by whoever has it. */
-        static LocalDate cancelUntil(LocalDate heldOn, LocalDate agreedDay, int cancelDays) {
-            return heldOn.equals(agreedDay) ? heldOn.minusDays(cancelDays) : heldOn;
-        }
     }
 
     private static final String SELECT = """
-            select p.id, p.event_id, e.title, e.held_on, e.place, s.starts, s.ends, p.person_id, p.entered_by, p.credits, p.cancel_days, p.agreed_day,
-                   p.taken_at, p.hold_transfer, p.state, p.kept, p.closed_at, p.closed_by, p.close_reason
+            select p.id, p.event_id, e.title, e.held_on, e.place, s.starts, s.ends, h.starts_at, h.ends_at,
+                   p.person_id, p.entered_by, p.credits, p.cancel_days, p.agreed_day, p.taken_at,
+                   p.hold_transfer, p.state, p.kept, p.closed_at, p.closed_by, p.close_reason
               from pool.participation p
               join pool.event e on e.organisation_id = p.organisation_id and e.id = p.event_id
               join pool.event_places s on s.organisation_id = p.organisation_id and s.event_id = p.event_id
+             cross join lateral pool.hours_of_places(p.organisation_id, p.event_id) h
              where p.organisation_id = ?""";
 
     private final Statements statements;
@@ -146,6 +153,7 @@ class ParticipationRows {
                 row.getString("place"),
                 row.getObject("starts", LocalTime.class),
                 row.getObject("ends", LocalTime.class),
+                EventPlaces.hours(row),
                 row.getObject("person_id", UUID.class),
                 row.getObject("entered_by", UUID.class),
                 row.getInt("credits"),

@@ -116,10 +116,10 @@ class ParticipationService implements Participations {
     public Map<UUID, PlacesView> places(List<EventView> several) {
         var asking = me.find().map(person -> person.id().value()).orElse(null);
         var said = places.of(several.stream().map(EventView::id).toList(), asking);
-        var today = views.today();
+        var now = views.now();
         return several.stream()
                 .collect(Collectors.toMap(
-                        EventView::id, event -> views.places(event, said.getOrDefault(event.id(), Terms.NONE), today)));
+                        EventView::id, event -> views.places(event, said.getOrDefault(event.id(), Terms.NONE), now)));
     }
 
     @Override
@@ -144,7 +144,16 @@ class ParticipationService implements Participations {
                     .with("taken", now.taken());
         }
         var terms = new Terms(
-                seats, price, days, now.taken(), now.mine(), said.starts(), said.ends(), now.waiting(), now.inLine());
+                seats,
+                price,
+                days,
+                now.taken(),
+                now.mine(),
+                said.starts(),
+                said.ends(),
+                now.waiting(),
+                now.inLine(),
+                now.hours());
         if (!terms.equals(now)) {
             places.say(event.id(), terms, me.id().value(), clock.instant());
             audit.record(Act.of(
@@ -169,8 +178,8 @@ class ParticipationService implements Participations {
         var event = events.view(id);
         var terms = reach(event, places.of(event.id(), person.id().value()).orElse(Terms.NONE), person);
         var balance = books.balance(AccountRef.wallet(person.id().value())).quantity();
-        var until = event.heldOn().minusDays(terms.cancelDays());
-        var today = views.today();
+        var now = views.now();
+        var until = ParticipationViews.deadline(event, terms, now.getZone());
         return new ParticipationPreview(
                 event,
                 PersonRef.of(person),
@@ -178,9 +187,9 @@ class ParticipationService implements Participations {
                 balance,
                 balance - terms.price(),
                 terms.left(),
-                until,
-                today.isAfter(until),
-                today.isBefore(event.heldOn()),
+                until.day(),
+                until.isOver(now.toInstant()),
+                now.toLocalDate().isBefore(event.heldOn()),
                 terms.waiting(),
                 terms.inLine());
     }
@@ -209,7 +218,7 @@ class ParticipationService implements Participations {
     /** What can be taken of it by this person. */
     private Terms reach(EventView event, Terms terms, PersonView person) {
         requireTakesPlace(event);
-        if (event.heldOn().isBefore(views.today())) {
+        if (ParticipationViews.isOver(event, terms, views.now())) {
             throw new ProblemException(PoolProblem.CLOSED, "This event is over.");
         }
         if (terms.places() == 0) {
@@ -248,7 +257,10 @@ class ParticipationService implements Participations {
             if (row.isGoing() && !views.mayCancel(row)) {
                 throw new ProblemException(
                         PoolProblem.TOO_LATE_TO_CANCEL,
-                        "It could be given back until " + row.cancelUntil()
+                        "It could be given back until "
+                                + (row.cancelUntil().equals(row.heldOn())
+                                        ? "the event began"
+                                        : "the end of " + row.cancelUntil())
                                 + ". If you cannot come, tell whoever organises it: they can still give your credits back.");
             }
             // Who ended already is refused below, and frees nothing.

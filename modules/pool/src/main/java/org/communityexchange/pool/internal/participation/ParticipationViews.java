@@ -6,6 +6,7 @@ import org.communityexchange.identity.People;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.ParticipantsView;
@@ -13,12 +14,16 @@ import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.ParticipationView;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PlacesView;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.internal.event.EventPlaces.Hours;
 import org.communityexchange.pool.internal.event.EventPlaces.Terms;
 import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,27 +54,63 @@ class ParticipationViews {
 
     /** Where the organisation is. */
     LocalDate today() {
-        var zone = organisations.require(tenant.requireOrganisation()).zone();
-        return clock.instant().atZone(zone).toLocalDate();
+        return now().toLocalDate();
+    }
+
+    /** By the organisation's clock. */
+    ZonedDateTime now() {
+        return clock.instant()
+                .atZone(organisations.require(tenant.requireOrganisation()).zone());
+    }
+
+    /** Until when a place that is taken now can be given back. */
+    static Deadline deadline(EventView event, Terms terms, ZoneId zone) {
+        var begins = hours(event, terms, zone).begin();
+        return Deadline.of(event.heldOn(), event.heldOn(), terms.cancelDays(), begins, zone);
+    }
+
+    /** Whether nobody can take a place any more. */
+    static boolean isOver(EventView event, Terms terms, ZonedDateTime now) {
+        return hours(event, terms, now.getZone()).areOver(now.toInstant());
+    }
+
+    /** Where nothing was said of places the event is as long as its day. */
+    private static Hours hours(EventView event, Terms terms, ZoneId zone) {
+        var said = terms.hours();
+        return said == null
+                ? new Hours(
+                        event.heldOn().atStartOfDay(zone).toInstant(),
+                        event.heldOn().plusDays(1).atStartOfDay(zone).toInstant())
+                : said;
+    }
+
+    /** @throws ProblemException 409 {@code event-not-yet} before those who take part are there */
+    void requireBegun(EventView event, Terms terms) {
+        var now = now();
+        if (!hours(event, terms, now.getZone()).haveBegun(now.toInstant())) {
+            throw new ProblemException(
+                    PoolProblem.EVENT_NOT_YET,
+                    "This event is on " + event.heldOn() + ". Who came is said once it has begun.");
+        }
     }
 
     PlacesView places(EventView event, Terms terms) {
-        return places(event, terms, today());
+        return places(event, terms, now());
     }
 
-    PlacesView places(EventView event, Terms terms, LocalDate today) {
-        var until = event.heldOn().minusDays(terms.cancelDays());
+    PlacesView places(EventView event, Terms terms, ZonedDateTime now) {
+        var until = deadline(event, terms, now.getZone());
         return new PlacesView(
                 event.id(),
                 terms.places(),
                 terms.left(),
                 terms.price(),
                 terms.cancelDays(),
-                until,
-                today.isAfter(until),
+                until.day(),
+                until.isOver(now.toInstant()),
                 terms.mine(),
-                !event.cancelled() && !event.heldOn().isBefore(today),
-                !event.cancelled() && today.isBefore(event.heldOn()),
+                !event.cancelled() && !isOver(event, terms, now),
+                !event.cancelled() && now.toLocalDate().isBefore(event.heldOn()),
                 terms.starts(),
                 terms.ends(),
                 terms.waiting(),
@@ -78,18 +119,17 @@ class ParticipationViews {
 
     /** Whether it is theirs. Whoever took it for a managed member reaches it by the seat they have now, and not by that. */
     boolean has(Row row) {
-        var asking = me.id().value();
-        return row.person().equals(asking) || row.enteredBy().equals(asking);
+        return row.person().equals(me.id().value());
     }
 
     /** In time by whoever has it; late by those who serve, who do not decide about their own. */
     boolean mayCancel(Row row) {
-        return mayCancel(row, today(), household());
+        return mayCancel(row, now(), household());
     }
 
-    private boolean mayCancel(Row row, LocalDate today, Set<PersonId> household) {
+    private boolean mayCancel(Row row, ZonedDateTime now, Set<PersonId> household) {
         var serves = me.may(Right.SERVE_SPENDS);
-        var inTime = !today.isAfter(row.cancelUntil());
+        var inTime = !row.deadline(now.getZone()).isOver(now.toInstant());
         return row.isGoing() && (inTime ? has(row) || serves : serves && !concerns(row, household));
     }
 
@@ -103,10 +143,10 @@ class ParticipationViews {
         return people.householdOf(me.id());
     }
 
-    private boolean maySettle(Row row, LocalDate today, Set<PersonId> household) {
+    private boolean maySettle(Row row, ZonedDateTime now, Set<PersonId> household) {
         return row.isGoing()
                 && me.may(Right.SERVE_SPENDS)
-                && !today.isBefore(row.heldOn())
+                && row.hours().haveBegun(now.toInstant())
                 && !concerns(row, household);
     }
 
@@ -129,7 +169,7 @@ class ParticipationViews {
 
     private List<ParticipationView> of(List<Row> rows) {
         var here = organisations.require(tenant.requireOrganisation());
-        var today = clock.instant().atZone(here.zone()).toLocalDate();
+        var now = clock.instant().atZone(here.zone());
         var judges = me.may(Right.SERVE_SPENDS) && rows.stream().anyMatch(Row::isGoing);
         var household = judges ? household() : Set.<PersonId>of();
         var names = people.byId(rows.stream()
@@ -159,8 +199,8 @@ class ParticipationViews {
                         row.closedAt(),
                         row.closedBy() == null ? null : named(row.closedBy(), names),
                         row.closeReason(),
-                        mayCancel(row, today, household),
-                        maySettle(row, today, household)))
+                        mayCancel(row, now, household),
+                        maySettle(row, now, household)))
                 .toList();
     }
 

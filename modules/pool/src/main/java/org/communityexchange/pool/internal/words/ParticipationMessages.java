@@ -31,6 +31,9 @@ public interface ParticipationMessages {
     @Message("A place can be given back until the end of")
     String cancel_until();
 
+    @Message("A place can be given back until it begins")
+    String cancel_until_begins();
+
     @Message(
             "Give it back by then, and all credits come back at once. Later only whoever organises it can give it back: tell them, they decide kindly. Whoever does not come gets the credits back, too, unless they were needed, for material bought for you for instance. If the event is cancelled, everything comes back.")
     String rule();
@@ -75,7 +78,7 @@ public interface ParticipationMessages {
     @Message("Days before the event until which a place can be given back")
     String cancel_days();
 
-    @Message("1 is until the end of the day before. Later only you can give a place back.")
+    @Message("1 is until the end of the day before, 0 until it begins. Later only you can give a place back.")
     String cancel_days_hint();
 
     @Message("Save the places")
@@ -114,6 +117,9 @@ public interface ParticipationMessages {
 
     @Message("It can be given back until the end of")
     String until();
+
+    @Message("It can be given back until it begins")
+    String until_begins();
 
     @Message("A place that is taken now cannot be given back here any more: only whoever organises it can do that.")
     String late();
@@ -185,7 +191,7 @@ public interface ParticipationMessages {
     String sums(long taken, long held);
 
     @Message(
-            "From the day of the event on you say here who came. Until then a place can be given back for somebody on its page.")
+            "Once the event has begun you say here who came. Until then a place can be given back for somebody on its page.")
     String not_yet();
 
     @Message(

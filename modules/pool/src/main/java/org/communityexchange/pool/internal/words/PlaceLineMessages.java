@@ -49,8 +49,8 @@ public interface PlaceLineMessages {
     String place_subject(String event, String day);
 
     @Message(
-            "A place came free, and it is yours: {event}, {day}{#if place}, {place}{/if}. {#if credits == 0}It is free.{#else if credits == 1}1 credit was set aside for it.{#else}{credits} credits were set aside for it.{/if} If you cannot come, give it back until the end of {until}: everything you set aside comes back, and the next in line gets the place.")
-    String place_letter(String event, String day, String place, int credits, String until);
+            "A place came free, and it is yours: {event}, {day}{#if place}, {place}{/if}. {#if credits == 0}It is free.{#else if credits == 1}1 credit was set aside for it.{#else}{credits} credits were set aside for it.{/if} If you cannot come, give it back {#if begins}before it begins{#else}until the end of {until}{/if}: everything you set aside comes back, and the next in line gets the place.")
+    String place_letter(String event, String day, String place, int credits, boolean begins, String until);
 
     @Message("A place came free: {event}, {day}")
     String missing_subject(String event, String day);
