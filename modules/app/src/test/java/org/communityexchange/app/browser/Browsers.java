@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,21 @@ final class Browsers implements BeforeAllCallback {
     }
 
     static BrowserContext window(int width, boolean javaScript) {
-        var window = started.browser.newContext(new Browser.NewContextOptions()
+        return window(started.browser, width, javaScript);
+    }
+
+    /** Another Chromium, whose camera sees one thing all the time. @param jpeg what it sees; a file named {@code .mjpeg} */
+    static Browser seeing(Path jpeg) {
+        return launch(
+                started.playwright,
+                List.of(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + jpeg.toAbsolutePath()));
+    }
+
+    static BrowserContext window(Browser browser, int width, boolean javaScript) {
+        var window = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(started.exchange.baseUrl())
                 .setViewportSize(width, width < 600 ? 740 : 800)
                 .setJavaScriptEnabled(javaScript)
@@ -71,19 +86,24 @@ final class Browsers implements BeforeAllCallback {
     private static Started start(LocalExchange exchange) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        return new Started(exchange, playwright, launch(playwright, List.of()));
+    }
+
+    private static Browser launch(Playwright playwright, List<String> more) {
+        var arguments = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        arguments.addAll(more);
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        return new Started(exchange, playwright, browser);
+                        .setArgs(arguments));
     }
 
     private static Path chromium() {

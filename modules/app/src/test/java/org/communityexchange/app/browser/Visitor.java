@@ -2,6 +2,7 @@ package org.communityexchange.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -30,6 +31,11 @@ final class Visitor implements AutoCloseable {
 
     static Visitor at(int width) {
         return new Visitor(Browsers.window(width), true);
+    }
+
+    /** With a camera, see {@link Browsers#seeing}. */
+    static Visitor seeing(Browser browser, int width) {
+        return new Visitor(Browsers.window(browser, width, true), true);
     }
 
     static Visitor withoutJavaScript(int width) {

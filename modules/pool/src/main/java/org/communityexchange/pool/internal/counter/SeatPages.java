@@ -15,6 +15,7 @@ import org.communityexchange.pool.OpenCounterSeat;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CounterMessages;
 import org.communityexchange.web.Form;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +45,8 @@ class SeatPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance seats(OrganisationView organisation, List<CounterSeatView> seats, Form form);
+        static native TemplateInstance seats(
+                OrganisationView organisation, List<CounterSeatView> seats, String address, Form form);
     }
 
     private final CounterSeats seats;
@@ -53,27 +55,31 @@ class SeatPages {
     private final PoolForms forms;
     private final CounterMessages words;
     private final Clock clock;
+    private final String publicUrl;
 
+    /** @param publicUrl where people find the exchange, because the address is typed on another device */
     SeatPages(
             CounterSeats seats,
             CounterCookie cookie,
             Organisations organisations,
             PoolForms forms,
             CounterMessages words,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "exchange.public-url") String publicUrl) {
         this.seats = seats;
         this.cookie = cookie;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
         this.clock = clock;
+        this.publicUrl = publicUrl;
     }
 
     @GET
     public TemplateInstance all(@PathParam("organisation") String organisation) {
-        var here = here(organisation);
-        var usual = clock.instant().atZone(here.zone()).toLocalDate().plusDays(USUAL_DAYS);
-        return Templates.seats(here, seats.here(), forms.start(Map.of("lastDay", usual.toString())));
+        var usual =
+                clock.instant().atZone(here(organisation).zone()).toLocalDate().plusDays(USUAL_DAYS);
+        return page(organisation, forms.start(Map.of("lastDay", usual.toString())));
     }
 
     @POST
@@ -108,7 +114,7 @@ class SeatPages {
     }
 
     private TemplateInstance page(String organisation, Form form) {
-        return Templates.seats(here(organisation), seats.here(), form);
+        return Templates.seats(here(organisation), seats.here(), publicUrl + CounterGuard.door(organisation), form);
     }
 
     private OrganisationView here(String organisation) {

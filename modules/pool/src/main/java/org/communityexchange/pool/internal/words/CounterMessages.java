@@ -40,6 +40,18 @@ public interface CounterMessages {
     @Message("Look")
     String look();
 
+    @Message("Read it with the camera")
+    String camera();
+
+    @Message("Turn the camera off")
+    String camera_off();
+
+    @Message("What the camera sees")
+    String camera_sees();
+
+    @Message("The camera cannot be used here. Type the code.")
+    String camera_refused();
+
     @Message("Counter {number}: {name}")
     String seat(int number, String name);
 
@@ -173,8 +185,8 @@ public interface CounterMessages {
     @Message("Open one below, then open its page on the tablet that serves.")
     String none_text();
 
-    @Message("Open the page of this counter on the device: {address}")
-    String address(String address);
+    @Message("On the device, open this address:")
+    String address();
 
     @Message("Member cards")
     String cards();
