@@ -116,10 +116,20 @@ public class PhotographedPromises {
         return isContributor && state != CommitmentState.OFFERED && !SETTLED.contains(state);
     }
 
-    /** Nobody confirms what they looked at before its photos changed. @param id locked by the caller */
+    /**
+     * Nobody confirms what they looked at before its photos changed, and the word of a first steward counts no more.
+     *
+     * @param id locked by the caller
+     */
     public void changed(UUID id) {
-        entities.createNativeQuery(
-                        "update pool.commitment set version = version + 1 where organisation_id = :organisation and id = :id")
+        update(
+                "update pool.commitment set version = version + 1 where organisation_id = :organisation and id = :id",
+                id);
+        update("delete from pool.first_word where organisation_id = :organisation and commitment_id = :id", id);
+    }
+
+    private void update(String sql, UUID id) {
+        entities.createNativeQuery(sql)
                 .setParameter("organisation", tenant.requireOrganisation().value())
                 .setParameter("id", id)
                 .executeUpdate();
