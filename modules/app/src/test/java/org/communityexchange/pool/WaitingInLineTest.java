@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
@@ -162,6 +163,32 @@ class WaitingInLineTest {
         for (var person : people.subList(0, 3)) {
             assertThat(letters(person)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void promotesTheFirstInLineWhenAPromiseInQuestionComesToNothing() {
+        var promise = shift.signUp(ana);
+        var ben = town.member(here, "Ben");
+        ben.api().put(shift.line()).then().statusCode(200);
+        var omar = town.steward(here, "Omar");
+        String dispute = maya.api()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"commitment\": \"" + promise + "\", \"kind\": \"OTHER\", \"text\": \"Ana moved away.\"}")
+                .post("/api/v1/organisations/" + here + "/disputes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(letters(ben)).isZero();
+
+        omar.api()
+                .body("{\"outcome\": \"UPHELD\", \"reason\": \"She does not come.\"}")
+                .put("/api/v1/organisations/" + here + "/disputes/" + dispute + "/decision")
+                .then()
+                .statusCode(200);
+
+        assertThat(holders()).containsExactly(ben.id().toString());
+        assertThat(letters(ben)).isEqualTo(1);
     }
 
     @Test

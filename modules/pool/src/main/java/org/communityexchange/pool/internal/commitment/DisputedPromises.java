@@ -8,6 +8,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.internal.event.PlaceFreed;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 /**
  * The steps that a dispute leads to, each along {@link org.communityexchange.pool.CommitmentEdges}. The caller has decided
@@ -34,6 +36,7 @@ public class DisputedPromises {
     private final Payment payment;
     private final AuditTrail audit;
     private final CurrentPerson me;
+    private final Event<PlaceFreed> freed;
     private final Clock clock;
 
     DisputedPromises(
@@ -45,6 +48,7 @@ public class DisputedPromises {
             Payment payment,
             AuditTrail audit,
             CurrentPerson me,
+            Event<PlaceFreed> freed,
             Clock clock) {
         this.commitments = commitments;
         this.steps = steps;
@@ -54,6 +58,7 @@ public class DisputedPromises {
         this.payment = payment;
         this.audit = audit;
         this.me = me;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -84,7 +89,7 @@ public class DisputedPromises {
         step(commitments.requireForUpdate(id), back, Party.EXCHANGE, reason);
     }
 
-    /** It comes to nothing, and what was set aside comes back. @param as a steward, or the exchange where both agreed */
+    /** It comes to nothing, what was set aside comes back, and a place in a shift is free again. @param as a steward, or the exchange where both agreed */
     public void end(UUID id, Party as, String reason) {
         var commitment = commitments.requireForUpdate(id);
         commitment.requireStep(CommitmentState.DECLINED, CommitmentState.DISPUTED, EnumSet.of(as), reason);
@@ -93,6 +98,11 @@ public class DisputedPromises {
         audit.record(
                 Act.of("pool.commitment-declined", id, commitment.personId(), "A promise in question was declined.")
                         .because(reason));
+        var shift = commitment.terms().shiftId();
+        if (shift != null) {
+            commitments.flush();
+            freed.fire(new PlaceFreed(shift));
+        }
     }
 
     /** Its confirmation is taken back with everything it brought. @param as as in {@link #end} */
