@@ -212,10 +212,11 @@ final class Measurements {
         var corrected = boards.finds("q=bycicle", stage.token(0));
         var leaked = boards.finds("q=" + Boards.PRIVATE, stage.token(0))
                 || boards.finds("q=" + Boards.PRIVATE.replace("bar", "abr"), stage.token(0));
+        if (leaked) {
+            throw new IllegalStateException("What another organisation keeps to itself was found.");
+        }
         report.line((corrected ? "✓ A misspelt word" : "✗ **No misspelt word**") + " found its neighbour. "
-                + (leaked
-                        ? "✗ **What another organisation keeps to itself was found.**"
-                        : "✓ What another organisation keeps to itself was not found, spelt rightly or not."));
+                + "✓ What another organisation keeps to itself was not found, spelt rightly or not.");
     }
 
     /** The same reads as at the beginning, how much slower they are, and whether the books still hold. */
