@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -172,6 +173,25 @@ class DisputeMoneyTest {
 
         assertThat(ana.balance()).isEqualTo(1);
         assertThat(frozen(work)).isZero();
+    }
+
+    @Test
+    void keepsTheReasonTypedWhenTheCreditsAreSpent() {
+        var work = confirmed(4);
+        take(3);
+        var dispute = opened(ana, "commitment", work);
+        var page = "/o/" + here + "/disputes/" + dispute;
+        var stewards = omar.pages();
+        stewards.submit("/o/" + here + "/disputes", page + "/handling", Map.of());
+
+        var refused = stewards.submit(
+                page, page + "/decision", Map.of("outcome", "UPHELD", "reason", "Ben says an hour & a half."));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("3 of these credits have already been spent", ">Ben says an hour &amp; a half.</textarea>")
+                .contains("They are right, and nothing is moved");
+        assertThat(state(work)).isEqualTo("CONFIRMED");
     }
 
     @Test

@@ -24,9 +24,14 @@ import java.util.regex.Pattern;
  */
 public final class Form {
 
-    /** A refusal and the field it belongs to; the field's name is also its id on the page. */
+    /**
+     * A refusal and the field it belongs to; the field's name is also its id on the page.
+     *
+     * @param field empty when what was typed is right, and it is the whole that cannot be done now
+     */
     public record FieldError(String field, String message) {}
 
+    private static final String WHOLE_FORM = "";
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d*[.,]\\d+|[+-]?\\d+[.,]");
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
@@ -95,6 +100,11 @@ public final class Form {
     public Form reject(String field, String message) {
         errors.putIfAbsent(field, message);
         return this;
+    }
+
+    /** Says at the head of the form why it cannot be done as things are now; everything typed stays. */
+    public Form refuse(String message) {
+        return reject(WHOLE_FORM, message);
     }
 
     /** Takes over the refusals of a façade, so that the page shows them beside the fields. */

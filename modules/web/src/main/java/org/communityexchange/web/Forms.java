@@ -41,7 +41,16 @@ public class Forms {
 
     /** Shows a refused form again, with everything that was typed. */
     public static Response refused(TemplateInstance page) {
-        return Response.status(UNPROCESSABLE)
+        return answer(UNPROCESSABLE, page);
+    }
+
+    /** As {@link #refused}, where nothing typed is wrong and it cannot be done as things are now: 409. */
+    public static Response refusedNow(TemplateInstance page) {
+        return answer(Response.Status.CONFLICT.getStatusCode(), page);
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status)
                 .entity(page)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();

@@ -109,7 +109,7 @@ public interface DisputeMessages {
     @Message("nobody yet")
     String nobody_yet();
 
-    @Message("Goes up on")
+    @Message("Stewards of other organisations may listen from")
     String goes_up();
 
     @Message("Waiting meanwhile")

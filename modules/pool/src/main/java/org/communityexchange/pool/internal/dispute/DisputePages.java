@@ -142,14 +142,10 @@ class DisputePages {
             return PoolForms.refused(page(organisation, form));
         }
         var said = new OpenDispute(PoolForms.id(form, "commitment"), PoolForms.id(form, "spend"), kind, text, wish);
-        try {
-            return forms.done(disputes.open(said, command).href(), words.opened());
-        } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
-                return forms.backWhenRefused(subject(organisation, form), refusal);
-            }
-            return PoolForms.refused(page(organisation, form.reject(refusal)));
-        }
+        return PoolForms.answer(
+                form,
+                () -> page(organisation, form),
+                () -> forms.done(disputes.open(said, command).href(), words.opened()));
     }
 
     @GET

@@ -134,7 +134,13 @@ public class PoolForms {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    /** On to where it was done; or the page again when the façade refuses one of its fields. */
+    /**
+     * On to where it was done; or the page again with everything typed, when the façade refuses one of its fields or says
+     * that it is not possible now.
+     *
+     * @param page the page the form was on, as it is when asked for
+     * @throws ProblemException the refusal itself, where it names no field and is not 409
+     */
     public static Response answer(Form form, Supplier<TemplateInstance> page, Supplier<Response> act) {
         if (form.hasErrors()) {
             return refused(page.get());
@@ -142,26 +148,25 @@ public class PoolForms {
         try {
             return act.get();
         } catch (ProblemException refusal) {
-            if (refusal.errors().isEmpty()) {
+            if (!refusal.errors().isEmpty()) {
+                form.reject(refusal);
+                return refused(page.get());
+            }
+            if (!isConflict(refusal)) {
                 throw refusal;
             }
-            form.reject(refusal);
-            return refused(page.get());
+            form.refuse(refusal.detail());
+            return Forms.refusedNow(page.get());
         }
     }
 
     /**
-     * Back to the page the form was on, which says what was done, or why not; with everything typed when it is refused for
-     * what a field says.
+     * Back to the page the form was on, which says what was done; as {@link #answer} when it is refused.
      *
      * @param act does it, and answers what is then said
      */
     public Response answerOn(String address, Form form, Supplier<TemplateInstance> page, Supplier<String> act) {
-        try {
-            return answer(form, page, () -> done(address, act.get()));
-        } catch (ProblemException refusal) {
-            return backWhenRefused(address, refusal);
-        }
+        return answer(form, page, () -> done(address, act.get()));
     }
 
     /** Names the fields that offers and needs share as their labels do. */
@@ -191,10 +196,14 @@ public class PoolForms {
      * @throws ProblemException the refusal itself, unless it is 409
      */
     public Response backWhenRefused(String address, ProblemException refusal) {
-        if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
+        if (!isConflict(refusal)) {
             throw refusal;
         }
         return back(address, refusal);
+    }
+
+    private static boolean isConflict(ProblemException refusal) {
+        return refusal.type().status() == Response.Status.CONFLICT.getStatusCode();
     }
 
     /** What is exchanged here first; what is not stands last, so that choosing it brings the reason. */

@@ -98,14 +98,7 @@ class PotPages {
                 form.optionalText("words", 280).orElse(null),
                 chosen == null || chosen.equals(me.id().value()) ? null : chosen);
         return PoolForms.answer(form, () -> page(form), () -> {
-            try {
-                asks.ask(said, PoolForms.id(form, PoolForms.COMMAND));
-            } catch (ProblemException refusal) {
-                if (!refusal.errors().isEmpty()) {
-                    throw refusal;
-                }
-                return forms.backWhenRefused(HOME, refusal);
-            }
+            asks.ask(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(HOME, words.sent());
         });
     }
@@ -140,10 +133,10 @@ class PotPages {
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> body) {
         var form = forms.read(body).label("reason", words.reason());
         var reason = form.requiredText("reason", 600);
-        return PoolForms.answer(
-                form,
-                () -> Templates.decide(asks.toDecide(), form, id.toString()),
-                () -> act(REQUESTS, () -> asks.decline(id, reason), words.declined()));
+        return PoolForms.answer(form, () -> Templates.decide(asks.toDecide(), form, id.toString()), () -> {
+            asks.decline(id, reason);
+            return forms.done(REQUESTS, words.declined());
+        });
     }
 
     private Response act(String address, Runnable act, String said) {

@@ -106,14 +106,7 @@ class ScreeningPages {
                 forms.optionalDay(form, "expiresOn"));
         var address = "/o/" + organisation + "/screenings";
         return PoolForms.answer(form, () -> page(organisation, null, form), () -> {
-            try {
-                screenings.record(said, PoolForms.id(form, PoolForms.COMMAND));
-            } catch (ProblemException refusal) {
-                if (!refusal.errors().isEmpty()) {
-                    throw refusal;
-                }
-                return forms.backWhenRefused(address, refusal);
-            }
+            screenings.record(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(address, words.recorded());
         });
     }

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Called;
 import org.communityexchange.pool.Thanks;
@@ -85,19 +84,13 @@ class ThanksPages {
         var form = forms.read(body).label("words", words.your_words());
         var said = new WriteThanks(
                 PoolForms.id(form, "commitment"), PoolForms.id(form, "spend"), form.requiredText("words", 400));
-        return PoolForms.answer(form, () -> Templates.start(organisation, form), () -> {
-            try {
-                return forms.done(
+        return PoolForms.answer(
+                form,
+                () -> Templates.start(organisation, form),
+                () -> forms.done(
                         thanks.write(said, PoolForms.id(form, PoolForms.COMMAND))
                                 .href(),
-                        words.sent());
-            } catch (ProblemException refusal) {
-                if (!refusal.errors().isEmpty()) {
-                    throw refusal;
-                }
-                return forms.backWhenRefused("/thanks", refusal);
-            }
-        });
+                        words.sent()));
     }
 
     @GET

@@ -93,6 +93,9 @@ public interface OfferMessages {
     @Message("Work it out again")
     String recount();
 
+    @Message("Other ways to spend your credits, the commons first")
+    String other_ways();
+
     @Message("You take")
     String taking();
 
