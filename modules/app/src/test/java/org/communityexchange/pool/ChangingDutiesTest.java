@@ -31,6 +31,10 @@ class ChangingDutiesTest {
             .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
             .plusDays(1);
 
+    private static final LocalDate TODAY = LocalDate.now(RepairCafe.ZONE);
+    private static final LocalDate THIS_SUNDAY = TODAY.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    private static final LocalDate NEXT_MONDAY = THIS_SUNDAY.plusDays(1);
+
     @Inject
     Town town;
 
@@ -98,9 +102,7 @@ class ChangingDutiesTest {
                 .body("dueOn", equalTo(TUESDAY.plusDays(3).toString()))
                 .body("expectedMinutes", equalTo(45))
                 .body("movedAt", notNullValue());
-        assertThat(Town.text("select body from identity.letter where person_id = '" + ana.id()
-                        + "' and purpose like 'duty-changed/%'"))
-                .contains("now on Fridays at 17:00, for 45 minutes", "it is not counted");
+        assertThat(letterTo(ana)).contains("now on Fridays at 17:00, for 45 minutes", "it is not counted");
         ana.api()
                 .body("{\"reason\": \"\"}")
                 .put(Town.at(here, turn, "withdrawal"))
@@ -122,15 +124,95 @@ class ChangingDutiesTest {
     }
 
     @Test
+    void makesNoSecondTimeInAWeekThatHadItsOwn() {
+        var duty = define("WEEKLY");
+        thisWeek(duty, THIS_SUNDAY.minusDays(6), "date_trunc('week', now() at time zone 'America/Toronto')");
+
+        change(duty, 2, 60, "SUNDAY", "23:59").statusCode(200);
+
+        assertThat(days(duty))
+                .startsWith(
+                        THIS_SUNDAY.minusDays(6).toString(),
+                        THIS_SUNDAY.plusDays(7).toString())
+                .doesNotContain(THIS_SUNDAY.toString());
+    }
+
+    @Test
+    void keepsThisWeeksTimeWhenTheWeekdayChanges() {
+        var duty = define("WEEKLY");
+        thisWeek(duty, THIS_SUNDAY, "timestamp '" + THIS_SUNDAY + " 23:59'");
+        var now = take(ana, slots(duty).get(0));
+        var next = take(ben, slots(duty).get(1));
+
+        change(duty, 3, 45, "MONDAY", "17:00").statusCode(200);
+        change(duty, 3, 45, "MONDAY", "17:30").statusCode(200);
+
+        assertThat(days(duty)).startsWith(THIS_SUNDAY.toString(), NEXT_MONDAY.toString());
+        assertThat(Town.text("select to_char(starts_at at time zone 'America/Toronto', 'HH24:MI') || ' ' || people"
+                        + " from pool.duty_slot where duty_id = '" + duty + "' order by held_on limit 1"))
+                .isEqualTo("23:59 3");
+        ana.api()
+                .get(api + "/commitments/" + now)
+                .then()
+                .body("title", equalTo("Open both doors"))
+                .body("dueOn", equalTo(THIS_SUNDAY.toString()))
+                .body("expectedMinutes", equalTo(60))
+                .body("movedAt", nullValue());
+        assertThat(letters(ana)).isZero();
+        ben.api()
+                .get(api + "/commitments/" + next)
+                .then()
+                .body("dueOn", equalTo(NEXT_MONDAY.toString()))
+                .body("expectedMinutes", equalTo(45))
+                .body("movedAt", notNullValue());
+        assertThat(letters(ben)).isEqualTo(2);
+    }
+
+    @Test
+    void neverPutsTwoTimesOnOneDay() {
+        var duty = define("WEEKLY");
+        thisWeek(duty, TODAY, "date_trunc('day', now() at time zone 'America/Toronto')");
+        var other = TODAY.equals(THIS_SUNDAY) ? TODAY.minusDays(1) : THIS_SUNDAY;
+        thisWeek(duty, other, "(now() at time zone 'America/Toronto') + interval '1 hour'");
+
+        change(duty, 2, 60, TODAY.getDayOfWeek().name(), "23:59").statusCode(200);
+
+        assertThat(days(duty)).contains(TODAY.toString(), other.toString());
+    }
+
+    @Test
+    void givesATurnBackThatTheHolderCannotKeepAtTheNewTime() {
+        var hall = define("WEEKLY", "FRIDAY");
+        take(ana, slots(hall).get(0));
+        var duty = define("WEEKLY");
+        var first = take(ana, slots(duty).get(0));
+        var second = take(ana, slots(duty).get(1));
+        var bens = take(ben, slots(duty).get(0));
+
+        change(duty, 2, 60, "FRIDAY", "19:00").statusCode(200);
+
+        ana.api()
+                .get(api + "/commitments/" + first)
+                .then()
+                .body("state", equalTo("DECLINED"))
+                .body("steps[2].reason", equalTo("The duty has another time, at which there is another turn already."));
+        ana.api().get(api + "/commitments/" + second).then().body("state", equalTo("ACCEPTED"));
+        ben.api().get(api + "/commitments/" + bens).then().body("state", equalTo("ACCEPTED"));
+        assertThat(letters(ana)).isEqualTo(1);
+        assertThat(letterTo(ana)).contains("Friday " + TUESDAY.plusDays(3).getDayOfMonth(), "it is not counted");
+        assertThat(letterTo(ben)).contains("You still have the turns you took").doesNotContain("another turn");
+        maya.api().get(api + "/reliability").then().body("size()", equalTo(0));
+        take(town.member(here, "Eve"), slots(duty).get(0));
+    }
+
+    @Test
     void writesToNobodyWhenOnlyWordsChange() {
         var duty = define("WEEKLY");
         var turn = take(ana, slots(duty).get(0));
 
         change(duty, 2, 60, "TUESDAY", "18:30").statusCode(200).body("title", equalTo("Open both doors"));
 
-        assertThat(Town.count("select count(*) from identity.letter where person_id = '" + ana.id()
-                        + "' and purpose like 'duty-changed/%'"))
-                .isZero();
+        assertThat(letters(ana)).isZero();
         ana.api()
                 .get(api + "/commitments/" + turn)
                 .then()
@@ -173,8 +255,12 @@ class ChangingDutiesTest {
     }
 
     private String define(String rhythm) {
+        return define(rhythm, "TUESDAY");
+    }
+
+    private String define(String rhythm, String weekday) {
         return maya.api()
-                .body("{\"title\": \"Open the door\", \"people\": 2, \"minutes\": 60, \"weekday\": \"TUESDAY\","
+                .body("{\"title\": \"Open the door\", \"people\": 2, \"minutes\": 60, \"weekday\": \"" + weekday + "\","
                         + " \"starts\": \"18:30\", \"from\": \"" + TUESDAY + "\", \"rhythm\": \"" + rhythm + "\"}")
                 .post(api + "/duties")
                 .then()
@@ -203,6 +289,27 @@ class ChangingDutiesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** As if the duty had stood before this week and been on this day of it. @param starts on the clock of the place */
+    private static void thisWeek(String duty, LocalDate day, String starts) {
+        Town.sql("update pool.duty set from_on = from_on - 14 where id = '" + duty + "' and from_on = '" + TUESDAY
+                + "'");
+        Town.sql("insert into pool.duty_slot (organisation_id, id, duty_id, held_on, starts_at, ends_at, people)"
+                + " select organisation_id, gen_random_uuid(), id, '" + day + "', (" + starts
+                + ") at time zone 'America/Toronto', (" + starts
+                + ") at time zone 'America/Toronto' + interval '60 minutes', people from pool.duty where id = '" + duty
+                + "'");
+    }
+
+    private static long letters(Town.Person person) {
+        return Town.count("select count(*) from identity.letter where person_id = '" + person.id()
+                + "' and purpose like 'duty-changed/%'");
+    }
+
+    private static String letterTo(Town.Person person) {
+        return Town.text("select body from identity.letter where person_id = '" + person.id()
+                + "' and purpose like 'duty-changed/%'");
     }
 
     private static List<String> slots(String duty) {

@@ -49,9 +49,9 @@ public interface Duties {
     DutyView view(DutyId id);
 
     /**
-     * Changes a duty and its times that have not begun. Whoever has one of them keeps it; when the day, the hour or the length
-     * changed they get one letter, and may give it back without that being counted. A time that would be over then stays as it
-     * is, once.
+     * Changes a duty and its times that have not begun, one in each week (or month). With another weekday, this week's stays when
+     * it is; so does one that would be over. Whoever has a turn keeps it; when its time changed they get one letter, and may give
+     * it back without that being counted. A turn whose holder has another at the new time ends, uncounted, and the letter says so.
      *
      * @throws NotFound when there is no such duty here
      * @throws InvalidInput naming every field that cannot be used; {@code people} when more have a turn

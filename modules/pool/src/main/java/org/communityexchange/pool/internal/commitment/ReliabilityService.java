@@ -92,8 +92,8 @@ class ReliabilityService implements Reliability {
     public List<Kept> here() {
         me.demand(Right.CONFIRM);
         // Of those taken up: kept when done, missed when they did not come, unless the roster says that they came to
-        // the same shift after all; what is open does not count yet, nor what was given back after its time or place
-        // changed. In a row are the misses after the last one kept.
+        // the same shift after all; what is open does not count yet, nor what was given back, or could not be kept,
+        // after its time or place changed. In a row are the misses after the last one kept.
         var select = entities.createNativeQuery("""
                 with ended as (
                   select c.person_id, c.state_since as at,
@@ -105,7 +105,7 @@ class ReliabilityService implements Reliability {
                     left join pool.no_show n on n.organisation_id = c.organisation_id and n.commitment_id = c.id
                    where c.organisation_id = :organisation and c.state_since > :since
                      and c.state not in ('OFFERED', 'ACCEPTED')
-                     and not (c.state = 'WITHDRAWN' and c.moved_at is not null)
+                     and not (c.state in ('WITHDRAWN', 'DECLINED') and c.moved_at is not null)
                      and exists (select from pool.commitment_step s
                                   where s.organisation_id = c.organisation_id and s.commitment_id = c.id
                                     and s.to_state = 'ACCEPTED'))

@@ -16,11 +16,14 @@ import org.communityexchange.pool.Party;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +39,9 @@ public class RotaWork {
 
     /** What a turn promises. */
     public record Work(UUID slot, String title, int minutes, Funding funding, LocalDate day) {}
+
+    /** A turn that is still to be kept. */
+    public record Turn(UUID id, UUID slot, UUID person) {}
 
     /**
      * A turn, locked until the transaction ends.
@@ -158,37 +164,56 @@ public class RotaWork {
      * @return whose they were
      */
     public List<UUID> cancel(Collection<UUID> slots, String reason) {
+        var promised = promised(slots);
+        end(promised, reason, "A turn of a duty that was removed.");
+        return promised.stream().map(Commitment::personId).distinct().toList();
+    }
+
+    /** Ends turns whose holder cannot keep them at their new time: as {@link #cancel}, and counted for nothing. */
+    public void giveBack(Collection<Turn> turns, String reason) {
+        if (!turns.isEmpty()) {
+            end(
+                    commitments.withIds(turns.stream().map(Turn::id).toList()),
+                    reason,
+                    "A turn of a duty that has another time.");
+            // Its places are counted again in this transaction, by plain SQL.
+            commitments.flush();
+        }
+    }
+
+    private void end(List<Commitment> turns, String reason, String summary) {
         var now = clock.instant();
         var by = me.id().value();
-        var promised = promised(slots);
-        for (var turn : promised) {
+        for (var turn : turns) {
             var own = turn.personId().equals(by);
             var to = own ? CommitmentState.WITHDRAWN : CommitmentState.DECLINED;
             steps.persist(turn.step(to, null, EnumSet.of(own ? Party.CONTRIBUTOR : Party.STEWARD), by, reason, now));
         }
-        audit.recordAll(promised.stream()
-                .map(turn -> Act.of(
-                        "pool.commitment-cancelled", turn.id(), turn.personId(), "A turn of a duty that was removed."))
+        audit.recordAll(turns.stream()
+                .map(turn -> Act.of("pool.commitment-cancelled", turn.id(), turn.personId(), summary))
                 .toList());
-        return promised.stream().map(Commitment::personId).distinct().toList();
     }
 
     /**
      * Turns that are still to be kept follow what their times have become.
      *
      * @param works by slot
-     * @param moved whether giving one back is not counted from now on
-     * @return whose they are
+     * @param moved slots that are at another time: giving a turn of theirs back is not counted from now on
+     * @return the turns of these
      */
-    public List<UUID> follow(Map<UUID, Work> works, boolean moved) {
-        var since = moved ? clock.instant() : null;
-        var promised = promised(works.keySet());
-        for (var turn : promised) {
-            var work = works.get(turn.terms().slotId());
-            turn.follow(work.title(), work.minutes(), work.day(), since);
+    public List<Turn> follow(Map<UUID, Work> works, Set<UUID> moved) {
+        var now = clock.instant();
+        var turns = new ArrayList<Turn>();
+        for (var turn : promised(works.keySet())) {
+            var slot = Objects.requireNonNull(turn.terms().slotId());
+            var work = Objects.requireNonNull(works.get(slot));
+            turn.follow(work.title(), work.minutes(), work.day(), moved.contains(slot) ? now : null);
+            if (moved.contains(slot)) {
+                turns.add(new Turn(turn.id(), slot, turn.personId()));
+            }
         }
         commitments.flush();
-        return promised.stream().map(Commitment::personId).distinct().toList();
+        return turns;
     }
 
     /** Of these slots, locked in one order. */

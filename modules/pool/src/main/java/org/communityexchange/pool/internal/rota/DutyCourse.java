@@ -52,6 +52,11 @@ record DutyCourse(
                 : mondayOf(day).plusDays(weekday.getValue() - 1L);
     }
 
+    /** The first day of the week, or for MONTHLY of the month, in which it has one day. */
+    LocalDate period(LocalDate day) {
+        return rhythm == DutyRhythm.MONTHLY ? day.withDayOfMonth(1) : mondayOf(day);
+    }
+
     /** The Monday of the week in which it comes first. */
     LocalDate monday() {
         return mondayOf(from.with(TemporalAdjusters.nextOrSame(weekday)));

@@ -25,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -47,6 +45,7 @@ class DutyService implements Duties {
     private final SlotRepository slots;
     private final HabitRepository habits;
     private final Slots times;
+    private final ChangedTimes changed;
     private final RotaRows rows;
     private final RotaWork work;
     private final Letters letters;
@@ -63,6 +62,7 @@ class DutyService implements Duties {
             SlotRepository slots,
             HabitRepository habits,
             Slots times,
+            ChangedTimes changed,
             RotaRows rows,
             RotaWork work,
             Letters letters,
@@ -77,6 +77,7 @@ class DutyService implements Duties {
         this.slots = slots;
         this.habits = habits;
         this.times = times;
+        this.changed = changed;
         this.rows = rows;
         this.work = work;
         this.letters = letters;
@@ -128,30 +129,12 @@ class DutyService implements Duties {
                     KernelProblem.STALE, "Somebody changed this duty since you looked. Look at it again.");
         }
         var ahead = slots.ahead(duty.id(), clock.instant());
-        var before = duty.view();
         duty.become(said, times.fullest(ahead));
         duties.flush();
-        var after = duty.view();
-        var moved = before.weekday() != after.weekday()
-                || !before.starts().equals(after.starts())
-                || before.minutes() != after.minutes();
-        var whose = times.follow(duty, ahead, moved);
+        changed.follow(duty, ahead);
         times.makeAhead(duty);
-        if (moved) {
-            var address = "/o/" + tenant.requireOrganisation().value() + "/rota";
-            var day = after.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            whose.stream()
-                    .filter(person -> !person.equals(me.id().value()))
-                    .forEach(person -> letters.owe(
-                            new PersonId(person),
-                            "duty-changed/" + duty.id() + "/" + after.version(),
-                            words.changed_subject(),
-                            words.changed_body(
-                                    after.title(), day, after.starts().toString(), after.minutes()),
-                            address));
-        }
         audit.record(Act.of("pool.duty-changed", duty.id(), null, "A duty of the rota was changed."));
-        return after;
+        return duty.view();
     }
 
     @Override

@@ -58,12 +58,20 @@ class DutySlot {
         return slot;
     }
 
-    /** As the duty has it, on this day and at this time. */
-    void become(Duty duty, LocalDate on, Instant begins) {
+    /** As the duty has it, on this day and at this time. @return whether it is at another time than before */
+    boolean become(Duty duty, LocalDate on, Instant begins) {
+        var ends = begins.plus(duty.minutes(), ChronoUnit.MINUTES);
+        var moved = !begins.equals(startsAt) || !ends.equals(endsAt);
         day = on;
         startsAt = begins;
-        endsAt = begins.plus(duty.minutes(), ChronoUnit.MINUTES);
+        endsAt = ends;
         people = duty.people();
+        return moved;
+    }
+
+    /** Stays when it is, for so many people. */
+    void holds(int places) {
+        people = places;
     }
 
     void cancel(Instant now) {
@@ -88,6 +96,10 @@ class DutySlot {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    int minutes() {
+        return Math.toIntExact(ChronoUnit.MINUTES.between(startsAt, endsAt));
     }
 
     int people() {

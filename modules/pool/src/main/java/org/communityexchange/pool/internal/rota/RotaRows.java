@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,13 +99,14 @@ class RotaRows {
                         slots.toArray(UUID[]::new));
     }
 
-    /** Locks a person's turns here until the transaction ends, so that of two taken at once the second sees the first. */
-    void lock(UUID person) {
-        statements.list(
-                "select pg_advisory_xact_lock(hashtextextended('rota/' || ? || '/' || ?, 0))",
-                row -> "",
-                here(),
-                person.toString());
+    /**
+     * Locks these people's turns here until the transaction ends, by id, so that of two taken at once the second sees the first.
+     * After the times, which are locked first.
+     */
+    void lock(Collection<UUID> people) {
+        statements.list("""
+                        select pg_advisory_xact_lock(hashtextextended('rota/' || ? || '/' || p.id, 0))
+                          from (select distinct u.id from unnest(?) u (id) order by u.id) p""", row -> "", here(), people.toArray(UUID[]::new));
     }
 
     /** Whether somebody has a turn of another duty at a time that overlaps this one. */
@@ -115,6 +118,19 @@ class RotaRows {
                          where s.organisation_id = ? and c.person_id = ? and c.state in %s and s.id <> ?
                            and s.starts_at < ? and s.ends_at > ?""".formatted(LIVE), row -> true, here(), person, slot, endsAt, startsAt)
                 .isPresent();
+    }
+
+    /** Those of these turns whose holder has another turn that overlaps. */
+    Set<UUID> elsewhere(Collection<UUID> turns) {
+        return new HashSet<>(statements.list(
+                """
+                        select c.id from pool.commitment c
+                          join pool.duty_slot s on s.organisation_id = c.organisation_id and s.id = c.slot_id
+                         where c.organisation_id = ? and c.id = any (?) and exists (
+                           select from pool.duty_slot o
+                             join pool.commitment k on k.organisation_id = o.organisation_id and k.slot_id = o.id
+                            where o.organisation_id = c.organisation_id and k.person_id = c.person_id and k.state in %s
+                              and o.id <> s.id and o.starts_at < s.ends_at and o.ends_at > s.starts_at)""".formatted(LIVE), row -> row.getObject("id", UUID.class), here(), turns.toArray(UUID[]::new)));
     }
 
     List<Shared> shared(LocalDate from, LocalDate until) {

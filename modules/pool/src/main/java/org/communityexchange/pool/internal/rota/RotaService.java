@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -234,9 +233,9 @@ class RotaService implements Rotas {
                     if (slot.day().isAfter(today)) {
                         throw new InvalidInput("turns", "One of these turns is still ahead.");
                     }
-                    var minutes = (int) ChronoUnit.MINUTES.between(slot.startsAt(), slot.endsAt());
                     return commitments.fulfil(
-                            new CommitmentId(turn), new ReportFulfilment(minutes, slot.day(), "", null, null, null));
+                            new CommitmentId(turn),
+                            new ReportFulfilment(slot.minutes(), slot.day(), "", null, null, null));
                 })
                 .toList();
     }

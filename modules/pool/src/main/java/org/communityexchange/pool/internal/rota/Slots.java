@@ -12,7 +12,7 @@ import org.communityexchange.pool.internal.commitment.RotaWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +61,7 @@ class Slots {
         return duties.standing().stream().map(Duty::id).toList();
     }
 
-    /** Makes what is due until six weeks from now; twice is once. */
+    /** Makes what is due until six weeks from now, one time in each week or month; twice is once. */
     void goOn(UUID duty) {
         makeAhead(duties.requireForUpdate(duty));
     }
@@ -74,11 +74,15 @@ class Slots {
         var now = clock.instant();
         var zone = zone();
         var today = today();
-        var made = slots.daysMade(duty.id(), today);
+        var course = duty.course();
+        var made = slots.daysMade(duty.id(), course.period(today)).stream()
+                .map(course::period)
+                .collect(Collectors.toSet());
         var every = habits.of(duty.id());
-        for (var day : duty.course().days(today, today.plusWeeks(WEEKS_AHEAD))) {
-            var begins = duty.course().begins(day, zone).toInstant();
-            if (made.contains(day) || !begins.isAfter(now)) {
+        rows.lock(every.stream().map(Habit::personId).toList());
+        for (var day : course.days(today, today.plusWeeks(WEEKS_AHEAD))) {
+            var begins = course.begins(day, zone).toInstant();
+            if (made.contains(course.period(day)) || !begins.isAfter(now)) {
                 continue;
             }
             var slot = DutySlot.of(Ids.next(), duty, day, begins);
@@ -100,7 +104,9 @@ class Slots {
     /** Takes a place in each time that was made already. @return how many */
     int takeAll(Duty duty, Habit habit) {
         var taken = 0;
-        for (var slot : slots.ahead(duty.id(), clock.instant())) {
+        var ahead = slots.ahead(duty.id(), clock.instant());
+        rows.lock(List.of(habit.personId()));
+        for (var slot : ahead) {
             if (!slot.day().isAfter(habit.untilOn()) && hasPlaceFor(slot, habit.personId())) {
                 work.take(Ids.next(), workOf(slot, duty), habit.personId(), habit.enteredBy());
                 taken++;
@@ -109,6 +115,22 @@ class Slots {
         return taken;
     }
 
+    /**
+     * Locks the turns of everybody who has one of these times, or takes the duty every time: together and by id, so that two
+     * duties that change at once do not wait for each other.
+     */
+    void lockPeople(Duty duty, List<DutySlot> among) {
+        var people = new ArrayList<>(
+                habits.of(duty.id()).stream().map(Habit::personId).toList());
+        turns(among).forEach(turn -> people.add(turn.person()));
+        rows.lock(people);
+    }
+
+    private List<RotaRows.Turn> turns(List<DutySlot> among) {
+        return rows.turns(among.stream().map(DutySlot::id).toList());
+    }
+
+    /** @param person who is locked */
     private boolean hasPlaceFor(DutySlot slot, UUID person) {
         var turns = rows.turns(List.of(slot.id()));
         return turns.size() < slot.people()
@@ -142,7 +164,7 @@ class Slots {
         if (turns.stream().anyMatch(turn -> turn.person().equals(person))) {
             throw new ProblemException(PoolProblem.ALREADY_SIGNED_UP, "You already have a turn at this time.");
         }
-        rows.lock(person);
+        rows.lock(List.of(person));
         if (rows.isElsewhere(person, slot.id(), slot.startsAt(), slot.endsAt())) {
             throw new ProblemException(
                     PoolProblem.TWO_ROLES_AT_ONCE, "There is a turn of another duty at this time already.");
@@ -159,7 +181,7 @@ class Slots {
 
     /** How many people have a turn at the fullest of these times. */
     int fullest(List<DutySlot> among) {
-        return rows.turns(among.stream().map(DutySlot::id).toList()).stream()
+        return turns(among).stream()
                 .collect(Collectors.groupingBy(RotaRows.Turn::slot, Collectors.counting()))
                 .values()
                 .stream()
@@ -168,30 +190,9 @@ class Slots {
                 .orElse(0);
     }
 
-    /**
-     * Times that were made follow what the duty has become. One that would be over then stays as it is.
-     *
-     * @param moved whether they have another day, hour or length
-     * @return whose turns they are
-     */
-    List<UUID> follow(Duty duty, List<DutySlot> made, boolean moved) {
-        var now = clock.instant();
-        var course = duty.course();
-        var works = new HashMap<UUID, RotaWork.Work>();
-        for (var slot : made) {
-            var day = course.insteadOf(slot.day());
-            var begins = course.begins(day, zone()).toInstant();
-            if (begins.isAfter(now)) {
-                slot.become(duty, day, begins);
-                works.put(slot.id(), workOf(slot, duty));
-            }
-        }
-        slots.flush();
-        return work.follow(works, moved);
-    }
-
-    private static RotaWork.Work workOf(DutySlot slot, Duty duty) {
-        return new RotaWork.Work(slot.id(), duty.title(), duty.minutes(), duty.funding(), slot.day());
+    /** Of a time, whose length may be another than the duty has by now. */
+    static RotaWork.Work workOf(DutySlot slot, Duty duty) {
+        return new RotaWork.Work(slot.id(), duty.title(), slot.minutes(), duty.funding(), slot.day());
     }
 
     LocalDate today() {

@@ -219,7 +219,7 @@ public interface RotaMessages {
     String change_of(String duty);
 
     @Message(
-            "Its times that are still ahead change with it, in the same weeks. Whoever has a turn keeps it; when the day, the hour or the length changes they get a letter, and may give the turn back without that being counted.")
+            "Its times that are still ahead change with it, in the same weeks. With another weekday this week (or month) stays as it is, and the new day begins with the next. Whoever has a turn keeps it; when the day, the hour or the length changes they get a letter, and may give the turn back without that being counted. Whoever has another turn at the new time is told that this one is free again.")
     String change_lead();
 
     @Message("How often it comes stays. If that is different now, remove it and define another.")
@@ -235,8 +235,15 @@ public interface RotaMessages {
     String changed_subject();
 
     @Message(
-            "“{duty}” is now on {day}s at {starts}, for {minutes} minutes. You still have the turns you took, at the new time. If one does not suit you any more, give it back or offer it to the others: that is all right, and it is not counted.")
-    String changed_body(String duty, String day, String starts, int minutes);
+            "“{duty}” is now on {day}s at {starts}, for {minutes} minutes; the first time is on {first}. You still have the turns you took, at the new time. If one does not suit you any more, give it back or offer it to the others: that is all right, and it is not counted.")
+    String changed_body(String duty, String day, String starts, int minutes, String first);
+
+    @Message(
+            "“{duty}” is now on {day}s at {starts}, for {minutes} minutes; the first time is on {first}. At the new time you have another turn already, so this one of yours is free again for others: {lost}. Nothing is left to do for you, and it is not counted. Any other turn you took you still have, at the new time; if one does not suit you any more, give it back or offer it to the others.")
+    String changed_given_back(String duty, String day, String starts, int minutes, String first, String lost);
+
+    @Message("The duty has another time, at which there is another turn already.")
+    String given_back_reason();
 
     @Message("Remove this duty")
     String remove();

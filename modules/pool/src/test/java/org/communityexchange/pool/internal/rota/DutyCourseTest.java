@@ -48,6 +48,18 @@ class DutyCourseTest {
     }
 
     @Test
+    void hasOneDayInEachWeekOrMonth() {
+        var weekly = course(DutyRhythm.WEEKLY, null, null);
+        var monthly = course(DutyRhythm.MONTHLY, 2, null);
+
+        assertThat(weekly.period(day("2026-12-06"))).isEqualTo(day("2026-11-30"));
+        assertThat(weekly.period(day("2026-12-07"))).isEqualTo(day("2026-12-07"));
+        assertThat(monthly.period(day("2026-12-31"))).isEqualTo(day("2026-12-01"));
+        assertThat(weekly.insteadOf(day("2026-12-06"))).isEqualTo(day("2026-12-03"));
+        assertThat(monthly.insteadOf(day("2026-12-31"))).isEqualTo(day("2026-12-10"));
+    }
+
+    @Test
     void keepsTheTimeOnTheClockOverBothChanges() {
         var evening = course(DutyRhythm.WEEKLY, null, null);
         // Clocks go forward on 14 March 2027 and back on 7 November 2027.
