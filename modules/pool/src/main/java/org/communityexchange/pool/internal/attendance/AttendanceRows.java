@@ -4,6 +4,7 @@ import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.sql.Statements;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.internal.commitment.RosterWork;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -55,6 +56,23 @@ class AttendanceRows {
             @Nullable UUID recordedBy,
             @Nullable Instant recordedAt,
             @Nullable String leftOut) {
+
+        /** Of a promise that was just made for somebody who is there. */
+        static Line fresh(RosterWork.Place promise) {
+            return new Line(
+                    promise.id(),
+                    promise.person(),
+                    promise.shift(),
+                    CommitmentState.ACCEPTED,
+                    null,
+                    null,
+                    false,
+                    Origin.WALK_IN,
+                    0,
+                    null,
+                    null,
+                    null);
+        }
 
         /** Whether the same was written down before. */
         boolean says(@Nullable Instant in, @Nullable Instant out, boolean absent) {

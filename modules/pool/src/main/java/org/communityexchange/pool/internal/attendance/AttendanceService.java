@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +47,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class AttendanceService implements Attendance {
 
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_REASON = 1_000;
     private static final int MOST_LEFT_OUT = 500;
 
@@ -107,7 +106,7 @@ class AttendanceService implements Attendance {
         commands.once(
                 key,
                 "arrived|" + promise + at,
-                made -> arrive(new Writing(event.id(), day, me.id().value(), Means.DOOR), line(event, promise), at));
+                made -> arrive(new Writing(event.id(), day, me.id().value(), Means.DOOR), promise, at));
         return views.roster(event, day.zone());
     }
 
@@ -120,19 +119,20 @@ class AttendanceService implements Attendance {
         commands.once(
                 key,
                 "left|" + promise + at,
-                made -> leave(
-                        new Writing(event.id(), day, me.id().value(), Means.DOOR), line(event, promise), at, "at"));
+                made -> leave(new Writing(event.id(), day, me.id().value(), Means.DOOR), promise, at, "at"));
         return views.roster(event, day.zone());
     }
 
-    private void arrive(Writing writing, Line line, @Nullable Instant at) {
+    private void arrive(Writing writing, UUID promise, @Nullable Instant at) {
+        var line = marks.line(writing.event(), promise);
         if (line.arrived() == null && !Marks.SETTLED.contains(line.state())) {
             var moment = writing.day().moment(at);
             marks.write(writing, List.of(new Mark(line.promise(), moment, null, false, null)));
         }
     }
 
-    private void leave(Writing writing, Line line, @Nullable Instant at, String field) {
+    private void leave(Writing writing, UUID promise, @Nullable Instant at, String field) {
+        var line = marks.line(writing.event(), promise);
         if (line.left() != null) {
             return;
         }
@@ -148,69 +148,48 @@ class AttendanceService implements Attendance {
         marks.write(writing, List.of(new Mark(line.promise(), line.arrived(), moment, false, null)));
     }
 
-    private Line line(EventView event, UUID promise) {
-        return rows.of(event.id()).stream()
-                .filter(line -> line.promise().equals(promise))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("attendance"));
-    }
-
     @Override
     @Transactional
     public Roster walkIn(EventId id, WalkIn said, @Nullable UUID key) {
-        me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.programme(id);
-        var day = begun(event);
-        var refusals = new Refusals();
-        var shift = refusals.chosen("shift", "Where they help", said.shift());
-        var known = said.person() != null;
-        var name = known ? "" : refusals.text("displayName", "Name", said.displayName(), LONGEST_NAME);
-        var email = known ? "" : refusals.optionalText("email", "E-mail", said.email(), LONGEST_ADDRESS);
-        var in = said.in() == null && said.out() == null && day.isToday()
-                ? day.moment(null)
-                : day.moment(said.in(), "in", refusals);
-        var out = day.moment(said.out(), "out", refusals);
-        if (in == null && said.in() == null) {
-            refusals.refuse("in", "Say when they came.");
-        }
-        EventDay.check(in, out, "out", refusals);
-        refusals.throwIfAny();
-        commands.once(key, "walk-in|" + id + said, made -> {
-            var person = known
-                    ? newcomers.member(Objects.requireNonNull(said.person()))
-                    : email.isEmpty()
-                            ? newcomers.managed(List.of(name), consent(event)).get(0)
-                            : newcomers.invited(name, email);
-            marks.arrive(
-                    new Writing(event.id(), day, me.id().value(), said.in() == null ? Means.DOOR : Means.ROSTER),
-                    List.of(new Arrival(person, shift, in, out, Origin.WALK_IN)));
-        });
-        return views.roster(event, day.zone());
-    }
-
-    static String consent(EventView event) {
-        return "Gave their name at “" + event.title() + "” on " + event.heldOn()
-                + "; stewards keep their credits until they claim them.";
+        return save(id, null, said, key);
     }
 
     @Override
     @Transactional
     public Roster record(EventId id, RecordTimes said) {
-        me.demand(Right.ACT_FOR_MEMBERS);
-        var event = events.programme(id);
-        var day = begun(event);
-        var read = TypedTimes.read(said, day);
-        marks.write(new Writing(event.id(), day, me.id().value(), Means.ROSTER), read);
-        return views.roster(event, day.zone());
+        return save(id, said, null, null);
     }
 
     @Override
     @Transactional
     public Roster save(EventId id, @Nullable RecordTimes times, @Nullable WalkIn newcomer, @Nullable UUID key) {
-        if (times != null) {
-            record(id, times);
+        me.demand(Right.ACT_FOR_MEMBERS);
+        var event = events.programme(id);
+        var day = begun(event);
+        var read = times == null ? List.<Mark>of() : TypedTimes.read(times, day);
+        var arrivals = new ArrayList<Arrival>();
+        if (newcomer != null) {
+            var told = WalkedIn.read(newcomer, day);
+            commands.once(key, "walk-in|" + id + newcomer, made -> arrivals.add(told.arrival(person(told, event))));
         }
-        return newcomer == null ? roster(id) : walkIn(id, newcomer, key);
+        var means = times == null && newcomer != null && newcomer.in() == null ? Means.DOOR : Means.ROSTER;
+        // Together, so that nothing is locked for the one before what the other needs.
+        marks.write(new Writing(event.id(), day, me.id().value(), means), read, arrivals);
+        return views.roster(event, day.zone());
+    }
+
+    private UUID person(WalkedIn told, EventView event) {
+        if (told.known() != null) {
+            return newcomers.member(told.known());
+        }
+        return told.email().isEmpty()
+                ? newcomers.managed(List.of(told.name()), consent(event)).get(0)
+                : newcomers.invited(told.name(), told.email());
+    }
+
+    static String consent(EventView event) {
+        return "Gave their name at “" + event.title() + "” on " + event.heldOn()
+                + "; stewards keep their credits until they claim them.";
     }
 
     @Override
@@ -283,12 +262,13 @@ class AttendanceService implements Attendance {
         if (mine == null) {
             requireShift(event, shift);
             shifts.take(shift, writing.by());
-            marks.arrive(
+            marks.write(
                     writing,
+                    List.of(),
                     List.of(new Arrival(
                             writing.by(), shift.value(), writing.day().moment(null), null, Origin.WALK_IN)));
         } else {
-            arrive(writing, mine, null);
+            arrive(writing, mine.promise(), null);
         }
         return mine(id);
     }
@@ -305,7 +285,7 @@ class AttendanceService implements Attendance {
             throw new InvalidInput(
                     "shift", "You are not on the roster of this shift yet. Say first that you are here.");
         }
-        leave(writing, mine, null, "shift");
+        leave(writing, mine.promise(), null, "shift");
         return mine(id);
     }
 

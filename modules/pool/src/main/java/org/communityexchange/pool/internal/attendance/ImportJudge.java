@@ -35,6 +35,7 @@ class ImportJudge {
      * @param person who it is, or null for somebody new
      * @param key the same for all lines of one person
      * @param promise they signed up with, or null
+     * @param version of what stands on the roster of it; 0 when nothing does
      */
     record Understood(
             EventBook.Entry event,
@@ -43,7 +44,8 @@ class ImportJudge {
             String key,
             Instant in,
             @Nullable Instant out,
-            @Nullable UUID promise) {}
+            @Nullable UUID promise,
+            int version) {}
 
     /** @param understood null for a line that is not imported */
     record Judged(
@@ -169,7 +171,14 @@ class ImportJudge {
             refuseSeen(cells, List.of(key, event.id(), shift));
             refuseOverlap(cells, key, person, in, out == null ? in : out);
             return new Understood(
-                    event, shift, person, key, in, out, line.map(Line::promise).orElse(null));
+                    event,
+                    shift,
+                    person,
+                    key,
+                    in,
+                    out,
+                    line.map(Line::promise).orElse(null),
+                    line.map(Line::version).orElse(0));
         }
 
         private static void refuseWhatIsNoText(Cells cells) {

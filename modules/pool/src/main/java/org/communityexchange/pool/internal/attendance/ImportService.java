@@ -171,9 +171,14 @@ class ImportService implements AttendanceImports {
         return view(id);
     }
 
-    /** Event after event, in one order for everybody. */
+    /** Event after event; everything they need is locked before the first, in the order of {@link Marks}. */
     private Map<Integer, Brought> write(List<Judged> wanted, Instant now) {
         var who = people(wanted);
+        var told = wanted.stream().map(ImportService::understood).toList();
+        marks.lock(
+                told.stream().map(Understood::promise).filter(Objects::nonNull).toList(),
+                told.stream().map(Understood::shift).toList(),
+                who.values());
         var brought = new LinkedHashMap<Integer, Brought>();
         var byEvent = wanted.stream()
                 .collect(Collectors.groupingBy(
@@ -190,27 +195,23 @@ class ImportService implements AttendanceImports {
             var arrivals = new ArrayList<Arrival>();
             var arriving = new ArrayList<Judged>();
             for (var line : lines) {
-                var told = understood(line);
-                if (told.promise() != null) {
-                    signedUp.add(new Mark(told.promise(), told.in(), told.out(), false, null));
-                    brought.put(line.cells().line(), new Brought(told.promise(), false));
+                var its = understood(line);
+                if (its.promise() != null) {
+                    signedUp.add(new Mark(its.promise(), its.in(), its.out(), false, its.version()));
+                    brought.put(line.cells().line(), new Brought(its.promise(), false));
                 } else {
                     arrivals.add(new Arrival(
-                            Objects.requireNonNull(who.get(told.key())),
-                            told.shift(),
-                            told.in(),
-                            told.out(),
+                            Objects.requireNonNull(who.get(its.key())),
+                            its.shift(),
+                            its.in(),
+                            its.out(),
                             Origin.IMPORT));
                     arriving.add(line);
                 }
             }
-            // Shifts are locked before promises, as at the door.
-            var promises = marks.arrive(writing, arrivals);
+            var promises = marks.write(writing, signedUp, arrivals);
             for (var index = 0; index < promises.size(); index++) {
                 brought.put(arriving.get(index).cells().line(), new Brought(promises.get(index), true));
-            }
-            if (!signedUp.isEmpty()) {
-                marks.write(writing, signedUp);
             }
         });
         return brought;
@@ -255,9 +256,11 @@ class ImportService implements AttendanceImports {
         var lines = imports.lines(id).stream()
                 .filter(line -> line.commitment() != null)
                 .toList();
-        var events = imports.eventsOf(lines.stream()
+        var promises = lines.stream()
                 .map(line -> Objects.requireNonNull(line.commitment()))
-                .toList());
+                .toList();
+        marks.lock(promises, List.of(), List.of());
+        var events = imports.eventsOf(promises);
         lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> Objects.requireNonNull(events.get(line.commitment())),

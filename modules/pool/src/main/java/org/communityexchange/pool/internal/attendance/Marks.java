@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Writes times down and takes the promises along: one way for a tap at the door, a page of the roster and a whole file. Order of
- * locks: shifts, then promises, then people, each by id.
+ * Writes times down and takes the promises along: one way for a tap at the door, a page of the roster and a whole file.
+ *
+ * <p>The one order of locks: promises, then shifts, then people, each by id. Whoever writes at several events, or more than once,
+ * takes all of them first ({@link #lock}); to lock again what one has is to wait for nobody.
  */
 @ApplicationScoped
 class Marks {
@@ -85,17 +89,78 @@ class Marks {
     }
 
     /**
-     * Writes down what is new among the marks.
+     * Locks what is going to be written, at any events, until the transaction ends.
      *
-     * @throws NotFound when a promise is not on the roster of the event
-     * @throws ProblemException 409 {@code attendance-settled}, {@code changed-meanwhile} or {@code two-roles-at-once}
+     * @param people whose times they are
      */
+    void lock(Collection<UUID> promises, Collection<UUID> shifts, Collection<UUID> people) {
+        work.lock(promises);
+        this.shifts.lock(shifts);
+        stays.lock(people);
+    }
+
+    /**
+     * A promise as it stands once it is locked: whoever writes what was not written before looks at this one.
+     *
+     * @throws NotFound when it is not on the roster of the event
+     */
+    Line line(UUID event, UUID promise) {
+        work.lock(event, List.of(promise));
+        return rows.of(event).stream()
+                .filter(line -> line.promise().equals(promise))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attendance"));
+    }
+
+    /** As {@link #write(Writing, List, List)}, when nobody comes who had no promise. */
     void write(Writing writing, List<Mark> marks) {
-        var held = work.lock(
-                writing.event(), marks.stream().map(Mark::promise).sorted().toList());
+        write(writing, marks, List.of());
+    }
+
+    /**
+     * Writes down what is new among the marks, gives people who are there a place, and writes their times down.
+     *
+     * @return the promises of the arrivals, in their order
+     * @throws NotFound when a promise is not on the roster of the event, or a shift is none of it
+     * @throws ProblemException 409 {@code attendance-settled}, {@code changed-meanwhile}, {@code already-signed-up} or
+     *     {@code two-roles-at-once}
+     */
+    List<UUID> write(Writing writing, List<Mark> marks, List<Arrival> arrivals) {
+        var held = work.lock(writing.event(), marks.stream().map(Mark::promise).toList());
         var lines = rows.of(writing.event()).stream().collect(Collectors.toMap(Line::promise, Function.identity()));
-        lockPlaces(writing, marks, lines);
-        stays.lock(held.values().stream().map(RosterWork.Held::person).toList());
+        var places = shifts.open(
+                writing.event(),
+                Stream.concat(comingAfterAll(marks, lines), arrivals.stream().map(Arrival::shift))
+                        .toList());
+        stays.lock(Stream.concat(
+                        held.values().stream().map(RosterWork.Held::person),
+                        arrivals.stream().map(Arrival::person))
+                .toList());
+        var coming = mark(writing, marks, held, lines);
+        var made = arrive(
+                writing, Stream.concat(arrivals.stream(), coming.stream()).toList(), places);
+        stays.requireOneRoleAtATime(
+                writing.day(),
+                Stream.concat(
+                                marks.stream().map(mark -> Objects.requireNonNull(lines.get(mark.promise()))
+                                        .person()),
+                                arrivals.stream().map(Arrival::person))
+                        .collect(Collectors.toSet()));
+        return made.subList(0, arrivals.size());
+    }
+
+    /** The shifts of those who were noted as not having come and get a time now. */
+    private static Stream<UUID> comingAfterAll(List<Mark> marks, Map<UUID, Line> lines) {
+        return marks.stream()
+                .filter(mark -> mark.in() != null)
+                .map(mark -> lines.get(mark.promise()))
+                .filter(line -> line != null && line.state() == CommitmentState.LAPSED)
+                .map(Line::shift);
+    }
+
+    /** @return those who came after all, and get a promise again */
+    private List<Arrival> mark(
+            Writing writing, List<Mark> marks, Map<UUID, RosterWork.Held> held, Map<UUID, Line> lines) {
         var entries = new ArrayList<Entry>();
         var returning = new ArrayList<Arrival>();
         var unfinished = new ArrayList<UUID>();
@@ -131,41 +196,14 @@ class Marks {
                 writing.by(),
                 writing.now());
         lapse(writing, entries);
-        arrive(writing, returning);
-        stays.requireOneRoleAtATime(
-                writing.day(),
-                entries.stream()
-                        .map(entry -> Objects.requireNonNull(lines.get(entry.promise()))
-                                .person())
-                        .collect(Collectors.toSet()));
+        return returning;
     }
 
-    /** Of those who came after all, before any person is locked: whoever walks in locks them in this order, too. */
-    private void lockPlaces(Writing writing, List<Mark> marks, Map<UUID, Line> lines) {
-        shifts.open(
-                writing.event(),
-                marks.stream()
-                        .filter(mark -> mark.in() != null)
-                        .map(mark -> lines.get(mark.promise()))
-                        .filter(line -> line != null && line.state() == CommitmentState.LAPSED)
-                        .map(Line::shift)
-                        .toList());
-    }
-
-    /**
-     * Gives people who are there a place, and writes their times down.
-     *
-     * @return their promises, in the order of the arrivals
-     * @throws NotFound when a shift is none of the event
-     * @throws ProblemException 409 {@code already-signed-up} or {@code two-roles-at-once}
-     */
-    List<UUID> arrive(Writing writing, List<Arrival> arrivals) {
+    /** @return their promises, in the order of the arrivals */
+    private List<UUID> arrive(Writing writing, List<Arrival> arrivals, Map<UUID, Shifts.Place> places) {
         if (arrivals.isEmpty()) {
             return List.of();
         }
-        var places = shifts.open(
-                writing.event(), arrivals.stream().map(Arrival::shift).toList());
-        stays.lock(arrivals.stream().map(Arrival::person).toList());
         var taken = rows.of(writing.event()).stream()
                 .filter(line -> line.state() != CommitmentState.LAPSED && line.state() != CommitmentState.REVERSED)
                 .map(line -> List.of(line.person(), line.shift()))
@@ -186,10 +224,8 @@ class Marks {
         }
         work.take(promises, writing.by(), writing.now());
         var lines = new LinkedHashMap<UUID, Line>();
-        promises.forEach(promise -> lines.put(promise.id(), fresh(promise)));
+        promises.forEach(promise -> lines.put(promise.id(), Line.fresh(promise)));
         keep(writing, entries, Map.of(), lines);
-        stays.requireOneRoleAtATime(
-                writing.day(), promises.stream().map(RosterWork.Place::person).collect(Collectors.toSet()));
         return promises.stream().map(RosterWork.Place::id).toList();
     }
 
@@ -201,7 +237,7 @@ class Marks {
     void takeBack(Writing writing, List<UUID> made, List<UUID> signedUp, String reason) {
         var all = new ArrayList<>(made);
         all.addAll(signedUp);
-        var held = work.lock(writing.event(), all.stream().sorted().toList());
+        var held = work.lock(writing.event(), all);
         var lines = rows.of(writing.event()).stream().collect(Collectors.toMap(Line::promise, Function.identity()));
         for (var promise : all) {
             var line = lines.get(promise);
@@ -298,21 +334,5 @@ class Marks {
         }
         return "Times at an event were written down: in " + day.said(entry.arrived())
                 + (entry.left() == null ? "." : ", out " + day.said(entry.left()) + ".");
-    }
-
-    private static Line fresh(RosterWork.Place promise) {
-        return new Line(
-                promise.id(),
-                promise.person(),
-                promise.shift(),
-                CommitmentState.ACCEPTED,
-                null,
-                null,
-                false,
-                Origin.WALK_IN,
-                0,
-                null,
-                null,
-                null);
     }
 }

@@ -82,6 +82,12 @@ class Promising {
     }
 
     private void make(UUID id, MakePromise said, PersonView person) {
+        if (said.shift() != null) {
+            // Takes the lock under which places are counted and given away. What is promised is read under it, too: the
+            // shift
+            // as it is now, and not as it was for whoever waited.
+            shifts.take(new ShiftId(said.shift()), person.id().value());
+        }
         var now = clock.instant();
         var draft = drafts.of(said, person);
         var actor = me.id().value();
@@ -89,9 +95,6 @@ class Promising {
                 actor.equals(draft.person().id()) ? null : draft.person().id();
         if (said.shift() == null) {
             room.require(draft.person().id());
-        } else {
-            // Takes the lock on the shift, under which places are counted and given away.
-            shifts.take(new ShiftId(said.shift()), draft.person().id());
         }
         var origin = new Terms.Origin(said.need(), said.offer(), said.shift());
         var terms = Terms.of(draft, origin);

@@ -69,6 +69,15 @@ public class RosterWork {
         return held;
     }
 
+    /** Locks promises of any events, in the same order. */
+    public void lock(Collection<UUID> ids) {
+        statements.list(
+                "select 1 from pool.commitment where organisation_id = ? and id = any (?) order by id for update",
+                row -> true,
+                here(),
+                ids.toArray(UUID[]::new));
+    }
+
     /** The promises of the event's shifts that are still to be kept, locked in one order. */
     public Map<UUID, Held> open(UUID event) {
         return open(event, "");

@@ -119,13 +119,17 @@ public class EventEdits {
         }
         var zone = organisations.require(tenant.requireOrganisation()).zone();
         var before = event.heldOn();
+        // Before anything changes: whoever signs up meanwhile waits, and then sees what the event became.
+        var its = shifts.of(List.of(id)).stream()
+                .map(EventShift::id)
+                .sorted()
+                .map(shifts::requireForUpdate)
+                .toList();
         var refusals = new Refusals();
         event.become(said, clock.instant().atZone(zone).toLocalDate(), refusals);
         refusals.throwIfAny();
         if (!event.heldOn().equals(before)) {
-            var moved =
-                    shifts.of(List.of(id)).stream().map(EventShift::id).sorted().toList();
-            moved.forEach(shift -> shifts.requireForUpdate(shift).moveTo(event.heldOn(), zone));
+            its.forEach(shift -> shift.moveTo(event.heldOn(), zone));
         }
         events.flush();
         return kept(event);

@@ -31,11 +31,11 @@ class ShiftRepository implements PanacheRepositoryBase<EventShift, UUID> {
         return find("id", id).firstResultOptional().orElseThrow(() -> new NotFound("shift"));
     }
 
+    /** Locked until the transaction ends, and as it stands then: whoever waited for the lock may have read it before. */
     EventShift requireForUpdate(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("shift"));
+        var shift = require(id);
+        getEntityManager().refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+        return shift;
     }
 
     List<EventShift> of(Collection<UUID> events) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +38,8 @@ public class Shifts {
 
     /** @throws NotFound when there is no such shift for whoever asks */
     public Place look(ShiftId id) {
-        return place(shifts.require(id.value()));
+        var shift = shifts.require(id.value());
+        return place(shift, seen(events.require(shift.eventId())));
     }
 
     /**
@@ -49,10 +50,7 @@ public class Shifts {
      */
     public Place take(ShiftId id, UUID person) {
         var shift = shifts.requireForUpdate(id.value());
-        var place = place(shift);
-        if (events.requireAnew(shift.eventId()).isCancelled()) {
-            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
-        }
+        var place = open(shift);
         var one = List.of(shift.id());
         if (shifts.promisedBy(person, one).containsKey(shift.id())) {
             throw new ProblemException(PoolProblem.ALREADY_SIGNED_UP, "You already have a place in this shift.");
@@ -70,15 +68,24 @@ public class Shifts {
      * @throws NotFound when one of them is no shift of this event
      */
     public Map<UUID, Place> open(UUID event, Collection<UUID> ids) {
-        var places = new HashMap<UUID, Place>();
-        for (var id : ids.stream().sorted().distinct().toList()) {
-            var shift = shifts.requireForUpdate(id);
-            if (!shift.eventId().equals(event)) {
-                throw new NotFound("shift");
-            }
-            places.put(id, place(shift));
+        var locked = hold(ids);
+        if (locked.isEmpty()) {
+            return Map.of();
         }
-        return places;
+        if (locked.stream().anyMatch(shift -> !shift.eventId().equals(event))) {
+            throw new NotFound("shift");
+        }
+        var held = seen(events.requireAnew(event));
+        return locked.stream().collect(Collectors.toMap(EventShift::id, shift -> place(shift, held)));
+    }
+
+    /** Locks shifts of any events until the transaction ends, each as it stands then; by id, as everybody does. */
+    public void lock(Collection<UUID> ids) {
+        hold(ids);
+    }
+
+    private List<EventShift> hold(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().map(shifts::requireForUpdate).toList();
     }
 
     /**
@@ -89,10 +96,7 @@ public class Shifts {
      */
     public Place lock(ShiftId id, Instant now) {
         var shift = shifts.requireForUpdate(id.value());
-        var place = place(shift);
-        if (events.requireAnew(shift.eventId()).isCancelled()) {
-            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
-        }
+        var place = open(shift);
         if (!shift.startsAt().isAfter(now)) {
             throw new ProblemException(PoolProblem.CLOSED, "This shift has begun.");
         }
@@ -116,7 +120,7 @@ public class Shifts {
      */
     public Optional<Place> freed(UUID id, Instant now) {
         var shift = shifts.requireForUpdate(id);
-        var event = events.require(shift.eventId());
+        var event = events.requireAnew(shift.eventId());
         return event.isCancelled() || !shift.startsAt().isAfter(now)
                 ? Optional.empty()
                 : Optional.of(place(shift, event));
@@ -159,12 +163,20 @@ public class Shifts {
         return shifts.of(List.of(event)).stream().map(EventShift::id).toList();
     }
 
-    private Place place(EventShift shift) {
-        var event = events.require(shift.eventId());
+    /** Of a shift that is locked; whoever waited for it may have read its event before. */
+    private Place open(EventShift shift) {
+        var event = seen(events.requireAnew(shift.eventId()));
+        if (event.isCancelled()) {
+            throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+        }
+        return place(shift, event);
+    }
+
+    private Event seen(Event event) {
         if (!sight.sees(event.audience())) {
             throw new NotFound("shift");
         }
-        return place(shift, event);
+        return event;
     }
 
     static Place place(EventShift shift, Event event) {
