@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
 import org.communityexchange.testkit.ExchangeResource;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,115 @@ class ChangingShiftsTest {
     }
 
     @Test
+    void tellsWhoeverWaitsAndDoesNotCountWhatTheyGetAtTheNewTime() {
+        var promise = shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+
+        change("Fixing", "13:00", "14:30", 2).statusCode(200).body("shifts[0].waiting", equalTo(1));
+
+        assertThat(lineLetters(eve)).isEqualTo(1);
+        assertThat(Town.text("select body from identity.letter where person_id = '" + eve.id()
+                        + "' and purpose like 'shift-line-changed/%'"))
+                .contains("from 13:00 to 14:30", "leave the line");
+        assertThat(letters(eve)).isZero();
+        assertThat(lineLetters(ana)).isZero();
+        shift.withdraw(ana, promise);
+        var place = promiseOf(eve);
+        moved(eve, place, notNullValue());
+        shift.withdraw(eve, place);
+        reliability().body("size()", equalTo(0));
+    }
+
+    @Test
+    void countsWhatIsGivenBackByWhoeverJoinedTheLineAtTheNewTime() {
+        var promise = shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+        change("Fixing", "13:00", "14:30", 2).statusCode(200);
+        eve.api().delete(shift.line()).then().statusCode(200);
+        wait(eve);
+
+        shift.withdraw(ana, promise);
+        var place = promiseOf(eve);
+        moved(eve, place, nullValue());
+        shift.withdraw(eve, place);
+        reliability().body("size()", equalTo(1)).body("[0].promised", equalTo(1));
+    }
+
+    @Test
+    void saysNothingToTheLineWhenNoTimeChanges() {
+        var promise = shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+
+        change("Fixing lamps", "10:00", "12:00", 2).statusCode(200);
+
+        assertThat(lineLetters(eve)).isZero();
+        shift.withdraw(ana, promise);
+        moved(eve, promiseOf(eve), nullValue());
+    }
+
+    @Test
+    void givesAddedPlacesAtAnotherTimeWithoutCountingThem() {
+        shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+
+        change("Fixing", "13:00", "14:30", 3).statusCode(200).body("shifts[0].waiting", equalTo(0));
+
+        moved(eve, promiseOf(eve), notNullValue());
+        assertThat(lineLetters(eve)).isZero();
+    }
+
+    @Test
+    void takesTheLineAlongToAnotherDay() {
+        var promise = shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+
+        maya.api()
+                .body("{\"title\": \"Repair Café\", \"place\": \"ICS\", \"heldOn\": \"" + OneShift.DAY.plusDays(2)
+                        + "\"}")
+                .put(shift.path())
+                .then()
+                .statusCode(200);
+
+        assertThat(Town.count("select count(*) from identity.letter where person_id = '" + eve.id()
+                        + "' and purpose like 'event-line-changed/%'"))
+                .isEqualTo(1);
+        shift.withdraw(ana, promise);
+        moved(eve, promiseOf(eve), notNullValue());
+    }
+
+    @Test
+    void tellsWhoeverWaitsThatTheEventDoesNotTakePlace() {
+        shift.signUp(ana);
+        shift.signUp(ben);
+        var eve = town.member(here, "Eve");
+        wait(eve);
+
+        maya.api()
+                .body("{\"reason\": \"The hall is flooded.\"}")
+                .put(shift.path() + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        assertThat(Town.text("select body from identity.letter where person_id = '" + eve.id()
+                        + "' and purpose ='event-line-ended/"
+                        + shift.event() + "'"))
+                .contains("The hall is flooded.");
+        assertThat(Town.count("select count(*) from identity.letter where person_id = '" + ana.id()
+                        + "' and purpose like 'event-%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void isChangedOnAPage() {
         shift.signUp(ana);
         var page = shift.page();
@@ -208,6 +318,28 @@ class ChangingShiftsTest {
                 .get("/api/v1/organisations/" + here + "/reliability")
                 .then()
                 .statusCode(200);
+    }
+
+    private void wait(Town.Person person) {
+        person.api().put(shift.line()).then().statusCode(200);
+    }
+
+    private String promiseOf(Town.Person person) {
+        return Town.text("select id::text from pool.commitment where shift_id = '" + shift.id() + "' and person_id = '"
+                + person.id() + "' and state = 'ACCEPTED'");
+    }
+
+    private void moved(Town.Person person, String promise, Matcher<Object> when) {
+        person.api()
+                .get("/api/v1/organisations/" + here + "/commitments/" + promise)
+                .then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("movedAt", when);
+    }
+
+    private static long lineLetters(Town.Person person) {
+        return Town.count("select count(*) from identity.letter where person_id = '" + person.id()
+                + "' and purpose like 'shift-line-changed/%'");
     }
 
     private static long letters(Town.Person person) {

@@ -11,15 +11,15 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 /**
- * Changes events that were planned, and tells whoever has a place. Needs
+ * Changes events that were planned, and tells whoever has a place or waits for one. Needs
  * {@link org.communityexchange.identity.Right#PLAN_EVENTS}, otherwise {@link Forbidden}. Once somebody came, an event stays as
  * it is: 409 {@code event-begun}.
  */
 public interface EventChanges {
 
     /**
-     * Other words, another place or another day. When the place or the day changes, whoever has a place of its shifts gets a
-     * letter, and may give it back without that being counted.
+     * Other words, another place or another day. When the place or the day changes, whoever has a place or waits in line gets
+     * one letter. Who has a place of its shifts may give it back without that being counted.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used
@@ -63,7 +63,8 @@ public interface EventChanges {
 
     /**
      * Other times, another role or more or fewer places. When the times change, whoever has a place gets a letter, keeps the
-     * place, and may give it back without that being counted. Places that are added go to whoever waits in line.
+     * place, and may give it back without that being counted; whoever waits in line gets one, too, and may give back what they get
+     * then. Places that are added go to whoever waits in line.
      *
      * @throws NotFound when there is no such shift of this event here
      * @throws InvalidInput naming every field that cannot be used; {@code capacity} when more people have a place

@@ -217,8 +217,8 @@ class Marks {
                         "They are on the roster of this shift already. Find them by name.");
             }
             var place = Objects.requireNonNull(places.get(arrival.shift()));
-            var promise =
-                    new RosterWork.Place(Ids.next(), arrival.person(), arrival.shift(), place.title(), place.minutes());
+            var promise = new RosterWork.Place(
+                    Ids.next(), arrival.person(), arrival.shift(), place.title(), place.minutes(), null);
             promises.add(promise);
             entries.add(new Entry(promise.id(), arrival.in(), arrival.out(), false, arrival.origin()));
         }

@@ -28,8 +28,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RosterWork {
 
-    /** A place in a shift for somebody who is there. */
-    public record Place(UUID id, UUID person, UUID shift, String title, int minutes) {}
+    /**
+     * A place in a shift.
+     *
+     * @param movedAt when the shift got another time or place than the one they asked for, or null
+     */
+    public record Place(
+            UUID id,
+            UUID person,
+            UUID shift,
+            String title,
+            int minutes,
+            @Nullable Instant movedAt) {}
 
     /** A promise of a shift, locked until the transaction ends. */
     public record Held(UUID id, UUID person, UUID shift, CommitmentState state) {}
@@ -116,9 +126,9 @@ public class RosterWork {
         statements.write(
                 """
                         insert into pool.commitment (organisation_id, id, person_id, entered_by, kind, funding, state, state_since,
-                                                     title, note, shift_id, expected_minutes, created_at)
-                        select ?, u.id, u.person, ?, 'EVENT_SHIFT', 'ISSUE', 'ACCEPTED', ?, u.title, '', u.shift, u.minutes, ?
-                          from unnest(?, ?, ?, ?, ?) u (id, person, shift, title, minutes)""",
+                                                     title, note, shift_id, expected_minutes, moved_at, created_at)
+                        select ?, u.id, u.person, ?, 'EVENT_SHIFT', 'ISSUE', 'ACCEPTED', ?, u.title, '', u.shift, u.minutes, u.moved, ?
+                          from unnest(?, ?, ?, ?, ?, ?) u (id, person, shift, title, minutes, moved)""",
                 here(),
                 by,
                 now,
@@ -127,7 +137,8 @@ public class RosterWork {
                 places.stream().map(Place::person).toArray(UUID[]::new),
                 places.stream().map(Place::shift).toArray(UUID[]::new),
                 places.stream().map(Place::title).toArray(String[]::new),
-                places.stream().map(Place::minutes).toArray(Integer[]::new));
+                places.stream().map(Place::minutes).toArray(Integer[]::new),
+                places.stream().map(Place::movedAt).toArray(Instant[]::new));
         var ids = places.stream().map(Place::id).toList();
         steps(ids, null, CommitmentState.OFFERED, by, "", now);
         steps(ids, CommitmentState.OFFERED, CommitmentState.ACCEPTED, null, "", now);

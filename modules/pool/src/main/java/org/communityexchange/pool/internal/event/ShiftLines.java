@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +31,17 @@ public class ShiftLines {
         static final Line EMPTY = new Line(0, null);
     }
 
-    /** Somebody who waits. */
-    public record Waiting(UUID id, UUID shift, UUID person, UUID enteredBy) {}
+    /**
+     * Somebody who waits.
+     *
+     * @param movedAt when the shift got another time or place after they joined, or null
+     */
+    public record Waiting(
+            UUID id,
+            UUID shift,
+            UUID person,
+            UUID enteredBy,
+            @Nullable Instant movedAt) {}
 
     /** Somebody who got a place in another way, at the door or by signing up, does not wait any more. */
     private static final String WAITS = """
@@ -79,15 +90,21 @@ public class ShiftLines {
     /** Everybody in the lines of these shifts, first come first. */
     public List<Waiting> inOrder(Collection<UUID> shifts) {
         return statements.list(
-                "select w.id, w.shift_id, w.person_id, w.entered_by from pool.shift_wait w " + WAITS
+                "select w.id, w.shift_id, w.person_id, w.entered_by, w.moved_at from pool.shift_wait w " + WAITS
                         + " order by w.joined_at, w.id",
                 row -> new Waiting(
                         row.getObject("id", UUID.class),
                         row.getObject("shift_id", UUID.class),
                         row.getObject("person_id", UUID.class),
-                        row.getObject("entered_by", UUID.class)),
+                        row.getObject("entered_by", UUID.class),
+                        Statements.instant(row, "moved_at")),
                 here(),
                 shifts.toArray(UUID[]::new));
+    }
+
+    /** Whoever waits in one of these lines, or several. */
+    public Set<UUID> people(Collection<UUID> shifts) {
+        return inOrder(shifts).stream().map(Waiting::person).collect(Collectors.toSet());
     }
 
     /** Joins the line at its end; whoever stands in it stays where they are. @return whether they joined now */
@@ -95,6 +112,13 @@ public class ShiftLines {
         return statements.write("""
                         insert into pool.shift_wait (organisation_id, id, shift_id, person_id, entered_by, joined_at)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""", here(), Ids.next(), shift, person, enteredBy, now) == 1;
+    }
+
+    /** These shifts have other times or another place now, for which nobody in their lines asked. */
+    public void moved(Collection<UUID> shifts, Instant now) {
+        statements.write("""
+                        update pool.shift_wait set moved_at = ?
+                         where organisation_id = ? and shift_id = any (?) and ended_at is null""", now, here(), shifts.toArray(UUID[]::new));
     }
 
     /** @return whether they stood in it */

@@ -1,15 +1,11 @@
 package org.communityexchange.pool.internal.planning;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.Letters;
-import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
-import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.ChangeEvent;
 import org.communityexchange.pool.ChangeShift;
 import org.communityexchange.pool.CommitmentState;
@@ -23,18 +19,15 @@ import org.communityexchange.pool.ShiftId;
 import org.communityexchange.pool.internal.commitment.RosterWork;
 import org.communityexchange.pool.internal.event.EventEdits;
 import org.communityexchange.pool.internal.event.PlaceFreed;
+import org.communityexchange.pool.internal.event.ShiftLines;
 import org.communityexchange.pool.internal.event.Shifts;
 import org.communityexchange.pool.internal.participation.Guests;
-import org.communityexchange.pool.internal.words.PlaceLineMessages;
-import org.communityexchange.pool.internal.words.PlanningMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,23 +39,17 @@ import jakarta.transaction.Transactional;
 class ChangeService implements EventChanges {
 
     private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_SUBJECT = 150;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final EventEdits edits;
     private final Events events;
     private final Shifts shifts;
     private final RosterWork work;
+    private final ShiftLines lines;
     private final Guests guests;
     private final PlanningRows rows;
     private final Event<PlaceFreed> freed;
-    private final Organisations organisations;
-    private final Letters letters;
-    private final PlanningMessages words;
-    private final PlaceLineMessages lineWords;
+    private final ChangeLetters letters;
     private final AuditTrail audit;
-    private final TenantContext tenant;
     private final CurrentPerson me;
     private final Clock clock;
 
@@ -71,30 +58,24 @@ class ChangeService implements EventChanges {
             Events events,
             Shifts shifts,
             RosterWork work,
+            ShiftLines lines,
             Guests guests,
             PlanningRows rows,
             Event<PlaceFreed> freed,
-            Organisations organisations,
-            Letters letters,
-            PlanningMessages words,
-            PlaceLineMessages lineWords,
+            ChangeLetters letters,
             AuditTrail audit,
-            TenantContext tenant,
             CurrentPerson me,
             Clock clock) {
         this.edits = edits;
         this.events = events;
         this.shifts = shifts;
         this.work = work;
+        this.lines = lines;
         this.guests = guests;
         this.rows = rows;
         this.freed = freed;
-        this.organisations = organisations;
         this.letters = letters;
-        this.words = words;
-        this.lineWords = lineWords;
         this.audit = audit;
-        this.tenant = tenant;
         this.me = me;
         this.clock = clock;
     }
@@ -120,29 +101,11 @@ class ChangeService implements EventChanges {
         var now = clock.instant();
         shifts.placesOf(id.value()).forEach(shift -> work.follow(of(shift.shift(), held), shift, moved, now));
         if (moved) {
-            var day = said(after.heldOn());
-            held.values()
-                    .forEach(each -> letters.owe(
-                            new PersonId(each.person()),
-                            "event-changed/" + after.id() + "/" + now.getEpochSecond(),
-                            subject(words.letter_changed_subject(after.title(), day)),
-                            words.letter_changed(after.title(), day, after.place()),
-                            promise(each.id())));
-            var page = events.view(id).href();
-            guests.of(after.id())
-                    .forEach(person -> letters.owe(
-                            new PersonId(person),
-                            "event-changed/" + after.id() + "/" + now.getEpochSecond(),
-                            subject(words.letter_changed_subject(after.title(), day)),
-                            words.letter_changed(after.title(), day, after.place()),
-                            page));
-            guests.waiting(after.id())
-                    .forEach(person -> letters.owe(
-                            new PersonId(person),
-                            "event-line-changed/" + after.id() + "/" + now.getEpochSecond(),
-                            subject(words.letter_changed_subject(after.title(), day)),
-                            lineWords.letter_line_changed(after.title(), day, after.place()),
-                            page));
+            var all = shifts.of(id.value());
+            lines.moved(all, now);
+            var waiting = new ArrayList<>(guests.waiting(after.id()));
+            waiting.addAll(lines.people(all));
+            letters.moved(after, held.values(), guests.of(after.id()), waiting, now);
         }
         return events.view(id);
     }
@@ -170,23 +133,20 @@ class ChangeService implements EventChanges {
         var held = of(shift.shift(), all);
         work.follow(held, shift, change.isMoved(), now);
         if (change.isMoved()) {
-            var zone = organisations.require(tenant.requireOrganisation()).zone();
-            var day = said(shift.day());
-            held.forEach(promise -> letters.owe(
-                    new PersonId(all.get(promise).person()),
-                    "shift-changed/" + shift.shift() + "/" + change.version(),
-                    subject(words.letter_shift_subject(shift.title(), day)),
-                    words.letter_shift(
-                            shift.title(),
-                            day,
-                            TIME.format(shift.startsAt().atZone(zone)),
-                            TIME.format(shift.endsAt().atZone(zone)),
-                            shift.place()),
-                    promise(promise)));
+            lines.moved(List.of(shift.shift()), now);
         }
         audit.record(Act.of("pool.shift-changed", shift.shift(), null, "A shift of an event was changed."));
         if (change.more()) {
             freed.fire(new PlaceFreed(shift.shift()));
+        }
+        if (change.isMoved()) {
+            // Whoever just got a place read the new times in that letter.
+            letters.moved(
+                    id.value(),
+                    shift,
+                    change.version(),
+                    held.stream().map(all::get).toList(),
+                    lines.people(List.of(shift.shift())));
         }
         return events.view(id);
     }
@@ -196,10 +156,6 @@ class ChangeService implements EventChanges {
                 .filter(each -> each.shift().equals(shift))
                 .map(RosterWork.Held::id)
                 .toList();
-    }
-
-    private String promise(UUID id) {
-        return "/o/" + tenant.requireOrganisation().value() + "/commitments/" + id;
     }
 
     @Override
@@ -237,28 +193,10 @@ class ChangeService implements EventChanges {
         }
         audit.record(Act.of("pool.event-cancelled", id, null, "An event was cancelled.")
                 .because(why));
-        var day = said(event.heldOn());
-        held.values()
-                .forEach(each -> letters.owe(
-                        new PersonId(each.person()),
-                        "event-cancelled/" + id,
-                        subject(words.letter_cancelled_subject(event.title(), day)),
-                        words.letter_cancelled(event.title(), day, why),
-                        "/commitments"));
-        guests.callOff(id, why)
-                .forEach(person -> letters.owe(
-                        new PersonId(person),
-                        "event-called-off/" + id,
-                        subject(words.letter_cancelled_subject(event.title(), day)),
-                        words.letter_called_off(event.title(), day, why),
-                        "/wallet"));
-        guests.endLine(id)
-                .forEach(person -> letters.owe(
-                        new PersonId(person),
-                        "event-line-ended/" + id,
-                        subject(words.letter_cancelled_subject(event.title(), day)),
-                        lineWords.letter_line_ended(event.title(), day, why),
-                        "/events"));
+        var calledOff = guests.callOff(id, why);
+        var waiting = new ArrayList<>(guests.endLine(id));
+        waiting.addAll(lines.people(shifts.of(id)));
+        letters.cancelled(event, why, held.values(), calledOff, waiting);
     }
 
     private void requireNobodyCame(UUID event) {
@@ -266,13 +204,5 @@ class ChangeService implements EventChanges {
             throw new ProblemException(
                     PoolProblem.EVENT_BEGUN, "People came to this event, so its day stays and it is not cancelled.");
         }
-    }
-
-    private static String said(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    private static String subject(String subject) {
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 }

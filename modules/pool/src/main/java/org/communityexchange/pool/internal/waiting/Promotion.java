@@ -84,7 +84,8 @@ class Promotion {
         var now = clock.instant();
         var promise = Ids.next();
         work.take(
-                List.of(new RosterWork.Place(promise, next.person(), place.shift(), place.title(), place.minutes())),
+                List.of(new RosterWork.Place(
+                        promise, next.person(), place.shift(), place.title(), place.minutes(), next.movedAt())),
                 next.enteredBy(),
                 "A place in a shift came free and went to whoever waited longest.",
                 now);

@@ -65,6 +65,10 @@ public interface WaitingMessages {
     @Message("They are no longer in line.")
     String another_left();
 
+    @Message(
+            "The times of a shift for which you wait in line were changed: {shift}, {day} from {from} to {until}{#if place}, {place}{/if}. You keep your turn. If it does not suit you any more, please leave the line; and a place you get now can be given back without that being counted.")
+    String moved_letter(String shift, String day, String from, String until, String place);
+
     @Message("You have a place: {event}, {day}")
     String place_subject(String event, String day);
 
