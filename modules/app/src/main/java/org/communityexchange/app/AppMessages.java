@@ -197,6 +197,13 @@ public interface AppMessages {
     @Message("Stories of people who helped each other")
     String home_stories();
 
+    @Message(
+            "{#if count == 1}One thing waits{#else}{count} things wait{/if} in other organisations for somebody from outside to decide.")
+    String home_others(int count);
+
+    @Message("For others")
+    String home_others_link();
+
     @Message("What waits at {organisation}")
     String home_queue(String organisation);
 }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /**
- * One thing that waits for a steward.
+ * One thing that waits in a steward's queue.
  *
  * @param harm why it waits at its place
+ * @param waitsFor who decides it when whoever asks cannot, or null when they can
  * @param warnings what to look at before confirming; none for what is confirmed with one press, alone or with others
  * @param firstWord who confirmed it first where two are needed, or null
  * @param claimedBy who looks at it now, or null
@@ -15,6 +16,7 @@ import java.util.Set;
 public record QueueItem(
         CommitmentView commitment,
         Harm harm,
+        @Nullable WaitsFor waitsFor,
         Set<Warning> warnings,
         @Nullable PersonRef firstWord,
         @Nullable PersonRef claimedBy) {
@@ -29,12 +31,22 @@ public record QueueItem(
         AGE
     }
 
+    /** Who decides what whoever asks cannot. */
+    public enum WaitsFor {
+        /** Whoever is helped pays from their wallet, and says yes themselves. */
+        PAYER,
+        /** A steward of another organisation agrees first that the pot pays. */
+        POT,
+        /** Their own work or need or their household's, or written down by whoever asks. */
+        ANOTHER_STEWARD,
+        /** Whoever asks confirmed it; one more steward does. */
+        SECOND_STEWARD,
+        /** A steward's work: a steward of another organisation confirms it. */
+        ANOTHER_ORGANISATION
+    }
+
     /** What stands in the way of one press. */
     public enum Warning {
-        /** Their own work or need, or written down by whoever asks. */
-        OWN,
-        /** A steward's work: a steward of another organisation confirms it. */
-        ELSEWHERE,
         /** So many credits need a note, a receipt or a photo. */
         EVIDENCE_NEEDED,
         /** So many credits need two stewards. */
@@ -50,6 +62,7 @@ public record QueueItem(
     /** Whether it can be confirmed together with others. */
     public boolean isPlain() {
         return commitment.state() == CommitmentState.FULFILLED
+                && waitsFor == null
                 && warnings.isEmpty()
                 && !commitment.funding().isPaid()
                 && commitment.kind() != CommitmentKind.CAPACITY;

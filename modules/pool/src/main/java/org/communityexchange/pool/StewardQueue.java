@@ -19,19 +19,24 @@ public interface StewardQueue {
     int MOST = 100;
 
     /**
-     * @param items those that wait today, the most urgent first; at most {@link #MOST}
-     * @param waiting how many wait in all
+     * @param items those that whoever asks can decide today, the most urgent first; at most {@link #MOST}
+     * @param others those that wait here for somebody else, the most urgent first; at most {@link #MOST}
+     * @param waiting how many whoever asks can decide, in all
      * @param stewards how many share them
      * @param share an even part of what waits
      * @param snoozed how many are put aside for another day
      * @param inQuestion promises about which a dispute is open: they wait for those who listen to both, and are none of the items
      */
-    record Queue(List<QueueItem> items, int waiting, int stewards, int share, int snoozed, int inQuestion) {}
+    record Queue(
+            List<QueueItem> items,
+            List<QueueItem> others,
+            int waiting,
+            int stewards,
+            int share,
+            int snoozed,
+            int inQuestion) {}
 
     Queue today();
-
-    /** How many wait today; needs no right. */
-    int waiting();
 
     /**
      * The most urgent item that nobody else looks at, and that whoever asks may decide; claimed for them for 30 minutes.

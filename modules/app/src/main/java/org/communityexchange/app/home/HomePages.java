@@ -37,6 +37,7 @@ class HomePages {
                 List<MyPlaces.Place> places,
                 List<Organisations.Belonging> belongings,
                 List<OrganisationView> organisations,
+                int others,
                 News news);
 
         static native TemplateInstance about();
@@ -65,6 +66,7 @@ class HomePages {
                 found.places(),
                 found.belongings(),
                 found.organisations(),
+                found.others(),
                 found.news());
     }
 

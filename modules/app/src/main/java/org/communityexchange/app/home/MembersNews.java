@@ -14,6 +14,7 @@ import java.util.List;
  * @param promises their newest
  * @param places they have at events to come, the soonest
  * @param organisations where they could belong; empty when they belong somewhere
+ * @param others how many things of other organisations wait for them to decide
  */
 record MembersNews(
         WalletBalance wallet,
@@ -21,4 +22,5 @@ record MembersNews(
         List<MyPlaces.Place> places,
         List<Belonging> belongings,
         List<OrganisationView> organisations,
+        int others,
         News news) {}

@@ -6,6 +6,7 @@ import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.MyPlaces;
+import org.communityexchange.pool.StewardMarks;
 import org.communityexchange.pool.Thanks;
 import org.communityexchange.pool.Wallets;
 
@@ -27,6 +28,7 @@ class Newsstand {
     private final Organisations organisations;
     private final Thanks thanks;
     private final MyPlaces places;
+    private final StewardMarks marks;
 
     Newsstand(
             Boards boards,
@@ -34,13 +36,15 @@ class Newsstand {
             Commitments commitments,
             Organisations organisations,
             Thanks thanks,
-            MyPlaces places) {
+            MyPlaces places,
+            StewardMarks marks) {
         this.boards = boards;
         this.wallets = wallets;
         this.commitments = commitments;
         this.organisations = organisations;
         this.thanks = thanks;
         this.places = places;
+        this.marks = marks;
     }
 
     /** Everything for the signed-in person's front door, read at one go. */
@@ -53,6 +57,7 @@ class Newsstand {
                 places.soonest(SO_MANY),
                 belongings,
                 belongings.isEmpty() ? organisations.all() : List.of(),
+                marks.mine().others(),
                 of(BoardFilter.NONE));
     }
 

@@ -2,7 +2,7 @@ package org.communityexchange.pool.internal.board;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Right;
-import org.communityexchange.pool.StewardQueue;
+import org.communityexchange.pool.StewardMarks;
 import org.communityexchange.pool.internal.words.PoolMessages;
 import org.communityexchange.pool.internal.words.RotaMessages;
 import org.communityexchange.web.Navigation;
@@ -14,17 +14,17 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The rota, a steward's queue and counter, and an organisation's wallet, in the second row of the header. */
+/** The rota, a steward's queue, what waits elsewhere, counters and an organisation's wallet, in the second row of the header. */
 @ApplicationScoped
 class PoolNavigation implements Navigation {
 
-    private final StewardQueue queue;
+    private final StewardMarks marks;
     private final PoolMessages words;
     private final RotaMessages rota;
     private final CurrentPerson me;
 
-    PoolNavigation(StewardQueue queue, PoolMessages words, RotaMessages rota, CurrentPerson me) {
-        this.queue = queue;
+    PoolNavigation(StewardMarks marks, PoolMessages words, RotaMessages rota, CurrentPerson me) {
+        this.marks = marks;
         this.words = words;
         this.rota = rota;
         this.me = me;
@@ -33,11 +33,16 @@ class PoolNavigation implements Navigation {
     @Override
     public List<NavigationLink> links(ViewerView viewer) {
         var links = new ArrayList<NavigationLink>();
+        var waiting = viewer.signedIn() ? marks.mine() : StewardMarks.Marks.NONE;
+        if (waiting.decidesForOthers()) {
+            links.add(new NavigationLink("/relief", words.nav_others(), "help", waiting.others(), 16));
+        }
         viewer.current().ifPresent(organisation -> {
             var home = "/o/" + organisation.id();
             if (me.may(Right.CONFIRM)) {
-                links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", queue.waiting(), 10));
-                links.add(new NavigationLink(home + "/disputes", words.nav_disputes(), "waiting", 15));
+                links.add(new NavigationLink(home + "/queue", words.nav_queue(), "queue", waiting.queue(), 10));
+                links.add(new NavigationLink(
+                        home + "/disputes", words.nav_disputes(), "waiting", waiting.disputes(), 15));
                 links.add(new NavigationLink(home + "/needs/unanswered", words.nav_unanswered(), "need", 24));
             }
             if (me.may(Right.SCREEN_MEMBERS)) {

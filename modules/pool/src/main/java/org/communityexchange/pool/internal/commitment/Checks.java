@@ -135,20 +135,7 @@ class Checks {
         }
 
         Set<Warning> warnings(Subject subject) {
-            var warnings = EnumSet.noneOf(Warning.class);
-            if (isElsewhere(subject)) {
-                warnings.add(Warning.ELSEWHERE);
-            }
-            if (needsEvidence(subject)) {
-                warnings.add(Warning.EVIDENCE_NEEDED);
-            }
-            if (isOften(subject)) {
-                warnings.add(Warning.OFTEN_TOGETHER);
-            }
-            if (needsSecond(subject)) {
-                warnings.add(Warning.SECOND_NEEDED);
-            }
-            return warnings;
+            return Checks.warnings(needsEvidence(subject), isOften(subject), needsSecond(subject));
         }
 
         /**
@@ -202,26 +189,46 @@ class Checks {
         this.clock = clock;
     }
 
+    /** What is shown before the press; {@link Known#require} is what holds at the press. */
+    static Set<Warning> warnings(boolean needsEvidence, boolean isOften, boolean needsSecond) {
+        var warnings = EnumSet.noneOf(Warning.class);
+        if (needsEvidence) {
+            warnings.add(Warning.EVIDENCE_NEEDED);
+        }
+        if (isOften) {
+            warnings.add(Warning.OFTEN_TOGETHER);
+        }
+        if (needsSecond) {
+            warnings.add(Warning.SECOND_NEEDED);
+        }
+        return warnings;
+    }
+
     /** Looks up what the rules need about these. */
     Known about(Collection<Subject> subjects) {
         var together = new HashMap<UUID, Long>();
         var words = new HashMap<UUID, Word>();
         var photographed = new HashSet<UUID>();
         read(subjects.stream().map(Subject::id).toList(), together, words, photographed);
-        return about(together, words, photographed);
+        var household = new HashSet<UUID>();
+        people.householdOf(me.id()).forEach(person -> household.add(person.value()));
+        return known(together, words, household, photographed);
     }
 
     /**
-     * As {@link #about(Collection)}, where confirmations and first words were read before.
+     * As {@link #about(Collection)}, of promises that are nobody's of the household, where confirmations and first words were
+     * read before.
      *
      * @param photographed promises with a photo that somebody else than whoever asks added
      */
     Known about(Map<UUID, Long> together, Map<UUID, Word> words, Set<UUID> photographed) {
+        return known(together, words, Set.of(), photographed);
+    }
+
+    private Known known(Map<UUID, Long> together, Map<UUID, Word> words, Set<UUID> household, Set<UUID> photographed) {
         var stewards = new HashSet<UUID>();
         seats.holders(SeatKind.STEWARD)
                 .forEach(steward -> stewards.add(steward.id().value()));
-        var household = new HashSet<UUID>();
-        people.householdOf(me.id()).forEach(person -> household.add(person.value()));
         return new Known(policies.here(), stewards, together, words, household, photographed);
     }
 

@@ -1,6 +1,8 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.QueueItem.WaitsFor;
+import org.communityexchange.pool.StewardMarks.Marks;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Timestamp;
@@ -19,6 +21,7 @@ class QueueMarks {
 
     /**
      * @param harm 0 to 2, the worst first
+     * @param waitsFor who decides it, or null when whoever asks does
      * @param claimedBy who looks at it now, or null
      * @param person whose promise it is
      * @param together how often whoever asks confirmed for them lately
@@ -28,6 +31,7 @@ class QueueMarks {
     record Place(
             UUID commitment,
             int harm,
+            @Nullable WaitsFor waitsFor,
             @Nullable UUID claimedBy,
             UUID person,
             long together,
@@ -35,8 +39,8 @@ class QueueMarks {
             boolean isPhotographed) {}
 
     /**
-     * @param places those that wait today
-     * @param waiting all of them
+     * @param places those that wait today, first those that whoever asks can decide
+     * @param waiting all that they can decide
      * @param snoozed those put aside
      * @param inQuestion those about which a dispute is open
      */
@@ -63,7 +67,7 @@ class QueueMarks {
     Line line(Instant since, LocalDate today, Instant now, UUID asking, Instant together, int most) {
         var select = entities.createNativeQuery("""
                 with waiting as (
-                  select c.id, c.person_id, c.state_since, m.snoozed_until > :today as snoozed,
+                  select c.id, c.person_id, c.state_since, c.waits_for, m.snoozed_until > :today as snoozed,
                          case when m.claimed_until > :now then m.claimed_by end as claimed_by,
                          case when c.hold_id is not null then 0
                               when c.state <> 'OFFERED' and c.funding = 'ISSUE' and not exists (
@@ -71,25 +75,29 @@ class QueueMarks {
                                    and k.person_id = c.person_id and k.state = 'CONFIRMED' and k.credits > 0) then 1
                               else 2 end as harm,
                          %s as in_question
-                    from pool.commitment c
+                    from pool.queue_line c
                     left join pool.queue_mark m
                       on m.organisation_id = c.organisation_id and m.commitment_id = c.id
-                   where c.organisation_id = :organisation
-                     and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since > :since)))
-                select w.id, w.harm, w.claimed_by, w.person_id, f.steward_id, f.at as word_at,
+                   where c.state <> 'OFFERED' or c.state_since > :since),
+                today as (
+                  select w.*, count(*) filter (where w.waits_for is null) over () as decidable,
+                         row_number() over (partition by w.waits_for is null
+                                            order by w.harm, w.state_since, w.id) as place
+                    from waiting w where w.snoozed is not true and not w.in_question)
+                select w.id, w.harm, w.waits_for, w.claimed_by, w.person_id, f.steward_id, f.at as word_at,
                        (select count(*) from pool.commitment k
                          where k.organisation_id = :organisation and k.confirmed_by = :asking
                            and k.person_id = w.person_id and k.confirmed_at > :together) as together,
                        exists (select from pool.promise_photo p
                          where p.organisation_id = :organisation and p.commitment_id = w.id
                            and p.added_by <> :asking) as photographed,
-                       count(*) over ()::int as waiting,
+                       w.decidable::int as waiting,
                        (select count(*)::int from waiting where snoozed and not in_question) as aside,
                        (select count(*)::int from waiting where in_question) as in_question
-                  from waiting w
+                  from today w
                   left join pool.first_word f on f.organisation_id = :organisation and f.commitment_id = w.id
-                 where w.snoozed is not true and not w.in_question
-                 order by w.harm, w.state_since, w.id limit :most""".formatted(IN_QUESTION), Tuple.class);
+                 where w.place <= :most
+                 order by w.waits_for is not null, w.place""".formatted(IN_QUESTION), Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setParameter("organisation", here())
                 .setParameter("since", Timestamp.from(since))
@@ -103,6 +111,7 @@ class QueueMarks {
                 .map(row -> new Place(
                         row.get("id", UUID.class),
                         row.get("harm", Integer.class),
+                        waitsFor(row.get("waits_for", String.class)),
                         row.get("claimed_by", UUID.class),
                         row.get("person_id", UUID.class),
                         row.get("together", Long.class),
@@ -120,24 +129,51 @@ class QueueMarks {
                         rows.get(0).get("in_question", Integer.class));
     }
 
-    /** How many wait today: for the header of every page, in one statement whatever the rules say. */
-    int waiting(LocalDate today, Instant now) {
-        return ((Number) entities.createNativeQuery("""
-                        select count(*) from pool.commitment c
-                         where c.organisation_id = :organisation
-                           and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since
-                                > cast(:now as timestamptz) - make_interval(days => coalesce(
-                                  (select answer_days from pool.promise_policy where organisation_id = :organisation),
-                                  (select answer_days from pool.exchange_promise_policy)))))
-                           and not (%s)
-                           and not exists (select from pool.queue_mark m
-                                 where m.organisation_id = c.organisation_id and m.commitment_id = c.id
-                                   and m.snoozed_until > :today)""".formatted(IN_QUESTION))
-                        .setParameter("organisation", here())
-                        .setParameter("now", Timestamp.from(now))
-                        .setParameter("today", today)
-                        .getSingleResult())
-                .intValue();
+    private static @Nullable WaitsFor waitsFor(@Nullable String named) {
+        return named == null ? null : WaitsFor.valueOf(named);
+    }
+
+    /**
+     * The numbers for the header of every page, in one statement whatever the rules say.
+     *
+     * @param today here, or null where whoever asks confirms nothing
+     * @param others whether they decide for other organisations
+     */
+    Marks marks(@Nullable LocalDate today, Instant now, UUID asking, boolean others) {
+        var counted = (Tuple) entities.createNativeQuery("""
+                        select (select count(*)::int from pool.queue_line c
+                                 where :here and c.waits_for is null
+                                   and (c.state <> 'OFFERED' or c.state_since
+                                        > cast(:now as timestamptz) - make_interval(days => coalesce(
+                                          (select answer_days from pool.promise_policy
+                                            where organisation_id = c.organisation_id),
+                                          (select answer_days from pool.exchange_promise_policy))))
+                                   and not (%s)
+                                   and not exists (select from pool.queue_mark m
+                                         where m.organisation_id = c.organisation_id and m.commitment_id = c.id
+                                           and m.snoozed_until > cast(:today as date))) as queue,
+                               (select count(*)::int from pool.dispute d
+                                 where :here and d.state = 'OPEN'
+                                   and not exists (select from pool.kin k where k.person_id
+                                         in (d.giver_id, d.taker_id, d.vouched_by, d.opened_by))
+                                   and (:asking in (d.first_steward, d.second_steward)
+                                        or num_nonnulls(d.first_steward, d.second_steward) < 2)) as disputes,
+                               case when :others
+                                    then (select count(*)::int from pool.relief_work where not own_word)
+                                       + (select count(*)::int from pool.pot_request)
+                                       + (select count(*)::int from pool.pot_ask_to_decide)
+                                       + (select count(*)::int from pool.relief_dispute) else 0 end as others""".formatted(IN_QUESTION), Tuple.class)
+                .setParameter("here", today != null)
+                .setParameter("now", Timestamp.from(now))
+                .setParameter("today", today == null ? LocalDate.EPOCH : today)
+                .setParameter("asking", asking)
+                .setParameter("others", others)
+                .getSingleResult();
+        return new Marks(
+                counted.get("queue", Integer.class),
+                counted.get("disputes", Integer.class),
+                counted.get("others", Integer.class),
+                others);
     }
 
     /** Nothing waits today: what was put aside, and what is in question. */

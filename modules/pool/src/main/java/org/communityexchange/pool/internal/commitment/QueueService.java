@@ -38,7 +38,6 @@ class QueueService implements StewardQueue {
     private static final int MOST_DAYS_ASIDE = 60;
 
     private final QueueMarks marks;
-    private final KnownWaiting waiting;
     private final CommitmentRepository commitments;
     private final CommitmentViews views;
     private final Checks checks;
@@ -51,7 +50,6 @@ class QueueService implements StewardQueue {
 
     QueueService(
             QueueMarks marks,
-            KnownWaiting waiting,
             CommitmentRepository commitments,
             CommitmentViews views,
             Checks checks,
@@ -62,7 +60,6 @@ class QueueService implements StewardQueue {
             CurrentPerson me,
             Clock clock) {
         this.marks = marks;
-        this.waiting = waiting;
         this.commitments = commitments;
         this.views = views;
         this.checks = checks;
@@ -81,8 +78,10 @@ class QueueService implements StewardQueue {
         var line = line();
         var found = byId(line.places());
         var known = known(line.places());
+        var items = items(line.places(), found, known);
         return new Queue(
-                items(line.places(), found, known),
+                items.stream().filter(item -> item.waitsFor() == null).toList(),
+                items.stream().filter(item -> item.waitsFor() != null).toList(),
                 line.waiting(),
                 known.stewards(),
                 Math.ceilDiv(line.waiting(), Math.max(1, known.stewards())),
@@ -94,7 +93,9 @@ class QueueService implements StewardQueue {
     @Transactional
     public Optional<QueueItem> next(@Nullable UUID after) {
         me.demand(Right.CONFIRM);
-        var places = line().places();
+        var places = line().places().stream()
+                .filter(place -> place.waitsFor() == null)
+                .toList();
         var passed = after == null
                 ? -1
                 : places.stream().map(QueueMarks.Place::commitment).toList().indexOf(after);
@@ -104,11 +105,7 @@ class QueueService implements StewardQueue {
                 .toList();
         var found = byId(mine);
         var known = known(mine);
-        var next = items(mine, found, known).stream()
-                .filter(item -> !item.has(Warning.OWN.name()) && !item.has(Warning.ELSEWHERE.name()))
-                .filter(item -> item.firstWord() == null
-                        || !item.firstWord().id().equals(me.id().value()))
-                .findFirst();
+        var next = items(mine, found, known).stream().findFirst();
         next.ifPresent(item -> claim(item.commitment().id()));
         return next;
     }
@@ -144,21 +141,13 @@ class QueueService implements StewardQueue {
 
     private QueueMarks.Line line() {
         var now = clock.instant();
-        var line = marks.line(
+        return marks.line(
                 deadlines.now().answeredSince(),
                 sizes.today(),
                 now,
                 me.id().value(),
                 now.minus(Checks.PAIR_DAYS),
                 MOST);
-        waiting.is(line.waiting());
-        return line;
-    }
-
-    @Override
-    @Transactional
-    public int waiting() {
-        return waiting.orElse(() -> marks.waiting(sizes.today(), clock.instant()));
     }
 
     private Checks.Known known(List<QueueMarks.Place> places) {
@@ -197,16 +186,14 @@ class QueueService implements StewardQueue {
                     var subject = Checks.Subject.of(commitment);
                     var view = Objects.requireNonNull(shown.get(place.commitment()));
                     var warnings = EnumSet.noneOf(Warning.class);
-                    if (commitment.state() != CommitmentState.OFFERED) {
+                    if (commitment.state() != CommitmentState.OFFERED && place.waitsFor() == null) {
                         warnings.addAll(known.warnings(subject));
-                    }
-                    if (isOwn(commitment, view, known)) {
-                        warnings.add(Warning.OWN);
                     }
                     var word = known.word(subject);
                     return new QueueItem(
                             view,
                             QueueItem.Harm.values()[place.harm()],
+                            place.waitsFor(),
                             warnings,
                             word == null ? null : names.get(word.steward()),
                             place.claimedBy() == null
@@ -215,18 +202,6 @@ class QueueService implements StewardQueue {
                                     : names.get(place.claimedBy()));
                 })
                 .toList();
-    }
-
-    /** Whether whoever asks may not decide it, by {@link ConfirmationRules}. */
-    private boolean isOwn(Commitment commitment, CommitmentView view, Checks.Known known) {
-        var asking = me.id().value();
-        var receiver = view.receiver();
-        return asking.equals(commitment.personId())
-                || asking.equals(commitment.enteredBy())
-                || asking.equals(commitment.report().by())
-                || (receiver != null && asking.equals(receiver.id()))
-                || known.isHousehold(commitment.personId())
-                || view.receiver() != null && known.isHousehold(view.receiver().id());
     }
 
     private Map<UUID, PersonRef> names(

@@ -16,10 +16,9 @@ import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.Confirmations;
-import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.StewardMarks;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
-import org.communityexchange.pool.internal.words.QueueMessages;
 import org.communityexchange.treasury.Reversals;
 import org.communityexchange.treasury.Reversals.TakingBack;
 import org.communityexchange.web.Form;
@@ -56,7 +55,9 @@ class ConfirmationPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance item(CommitmentView commitment, UUID me, String said, boolean refused);
+        /** @param waiting how many whoever asks can decide now */
+        static native TemplateInstance item(
+                CommitmentView commitment, UUID me, String said, boolean refused, String organisation, int waiting);
 
         static native TemplateInstance answer(
                 OrganisationView organisation,
@@ -72,7 +73,8 @@ class ConfirmationPages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
-    private final QueueMessages queueWords;
+    private final ConfirmationWords confirmationWords;
+    private final StewardMarks marks;
     private final CurrentPerson me;
 
     ConfirmationPages(
@@ -82,7 +84,8 @@ class ConfirmationPages {
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
-            QueueMessages queueWords,
+            ConfirmationWords confirmationWords,
+            StewardMarks marks,
             CurrentPerson me) {
         this.confirmations = confirmations;
         this.commitments = commitments;
@@ -90,7 +93,8 @@ class ConfirmationPages {
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
-        this.queueWords = queueWords;
+        this.confirmationWords = confirmationWords;
+        this.marks = marks;
         this.me = me;
     }
 
@@ -128,7 +132,7 @@ class ConfirmationPages {
                     };
             return htmx == null
                     ? forms.done(after(organisation, decided, answer), said(decided, answer))
-                    : fragment(decided, said(decided, answer), false);
+                    : fragment(organisation, decided, said(decided, answer), false);
         } catch (InvalidInput refusal) {
             return PoolForms.refused(answer(organisation, commitments.view(commitment), form.reject(refusal), answer));
         } catch (ProblemException refusal) {
@@ -137,7 +141,7 @@ class ConfirmationPages {
             }
             return htmx == null
                     ? forms.back("/o/" + organisation + "/queue", refusal)
-                    : fragment(commitments.view(commitment), refusal.detail(), true);
+                    : fragment(organisation, commitments.view(commitment), refusal.detail(), true);
         }
     }
 
@@ -161,14 +165,7 @@ class ConfirmationPages {
 
     private String said(CommitmentView decided, String answer) {
         return switch (answer) {
-            case CONFIRM ->
-                decided.state() == CommitmentState.FULFILLED
-                        ? queueWords.first_word_kept()
-                        : decided.funding() == Funding.THANKS
-                                ? words.confirmed_thanks()
-                                : words.confirmed(
-                                        decided.credits() == null ? 0 : decided.credits(),
-                                        decided.bankedAfter() == null ? 0 : decided.bankedAfter());
+            case CONFIRM -> confirmationWords.of(decided);
             case ACCEPT -> words.accepted();
             case ASK -> words.asked();
             case REVERSE -> words.reversed();
@@ -176,8 +173,10 @@ class ConfirmationPages {
         };
     }
 
-    private Response fragment(CommitmentView commitment, String said, boolean refused) {
-        return Response.ok(Templates.item(commitment, me.id().value(), said, refused))
+    /** The promise as it is now, and beside it the number of those that still wait for whoever asks. */
+    private Response fragment(String organisation, CommitmentView commitment, String said, boolean refused) {
+        var waiting = marks.anew().queue();
+        return Response.ok(Templates.item(commitment, me.id().value(), said, refused, organisation, waiting))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** A steward's ten minutes a day: longest waiting first, one press to confirm. */
+/** A steward's ten minutes a day: what it harms most to leave lying first, one press to confirm. */
 @Path("/o/{organisation}/queue")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

@@ -11,8 +11,6 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.CommitmentId;
-import org.communityexchange.pool.CommitmentState;
-import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
 import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.QueueItem;
@@ -63,6 +61,7 @@ class TenMinutePages {
     private final PoolForms forms;
     private final CommitmentMessages words;
     private final QueueMessages queueWords;
+    private final ConfirmationWords confirmationWords;
     private final Clock clock;
 
     TenMinutePages(
@@ -73,6 +72,7 @@ class TenMinutePages {
             PoolForms forms,
             CommitmentMessages words,
             QueueMessages queueWords,
+            ConfirmationWords confirmationWords,
             Clock clock) {
         this.queue = queue;
         this.confirmations = confirmations;
@@ -81,6 +81,7 @@ class TenMinutePages {
         this.forms = forms;
         this.words = words;
         this.queueWords = queueWords;
+        this.confirmationWords = confirmationWords;
         this.clock = clock;
     }
 
@@ -124,8 +125,8 @@ class TenMinutePages {
 
     private String decide(String organisation, Form form, CommitmentId id) {
         return switch (form.value("answer")) {
-            case "confirm" -> confirmed(confirmations.confirm(id, version(form), form.value("why")));
-            case "settle" -> confirmed(confirmations.settle(id, form.value("reason")));
+            case "confirm" -> confirmationWords.of(confirmations.confirm(id, version(form), form.value("why")));
+            case "settle" -> confirmationWords.of(confirmations.settle(id, form.value("reason")));
             case "accept" -> {
                 commitments.accept(id);
                 yield words.accepted();
@@ -146,15 +147,6 @@ class TenMinutePages {
     private String aside(CommitmentId id, LocalDate until) {
         queue.snooze(id, until);
         return queueWords.snooze_done();
-    }
-
-    private String confirmed(CommitmentView decided) {
-        if (decided.state() != CommitmentState.CONFIRMED) {
-            return queueWords.first_word_kept();
-        }
-        return decided.bankedAfter() == null
-                ? words.confirmed_thanks()
-                : words.confirmed(decided.credits() == null ? 0 : decided.credits(), decided.bankedAfter());
     }
 
     /** A form without a readable version cannot have shown what it asks to confirm. */

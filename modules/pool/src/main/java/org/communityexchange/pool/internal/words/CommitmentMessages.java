@@ -196,13 +196,16 @@ public interface CommitmentMessages {
     @Message("Decline")
     String decline();
 
+    @Message("Call it off")
+    String call_off();
+
     @Message("Declined.")
     String declined();
 
     @Message("Your queue")
     String queue();
 
-    @Message("What waits for a steward of {organisation}, longest waiting first.")
+    @Message("What waits for a steward of {organisation}: first what it harms most to leave lying, then the oldest.")
     String queue_lead(String organisation);
 
     @Message("Nothing waits")
@@ -243,6 +246,12 @@ public interface CommitmentMessages {
 
     @Message("Confirmed: {credits} credits, and {banked} of 30 minutes towards the next.")
     String confirmed(int credits, int banked);
+
+    @Message("Confirmed: {#if credits == 1}1 credit{#else}{credits} credits{/if} passed on.")
+    String confirmed_passed_on(int credits);
+
+    @Message("Confirmed: {#if credits == 1}1 credit{#else}{credits} credits{/if}.")
+    String confirmed_at_once(int credits);
 
     @Message("Confirmed, with thanks.")
     String confirmed_thanks();

@@ -246,6 +246,9 @@ public interface PoolMessages {
     @Message("Disputes")
     String nav_disputes();
 
+    @Message("For others")
+    String nav_others();
+
     @Message("Unanswered")
     String nav_unanswered();
 

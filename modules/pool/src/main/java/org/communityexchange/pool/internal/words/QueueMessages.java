@@ -34,8 +34,24 @@ public interface QueueMessages {
     String harm(QueueItem.Harm harm);
 
     @Message(
-            "{#when warning}{#is OWN}Another steward decides: this is yours, or your household’s{#is ELSEWHERE}A steward of another organisation confirms this{#is EVIDENCE_NEEDED}Needs a note, a receipt or a photo: ask for one{#is SECOND_NEEDED}Needs two stewards{#is OFTEN_TOGETHER}You confirmed for them often lately: say why{/when}")
+            "{#when warning}{#is EVIDENCE_NEEDED}Needs a note, a receipt or a photo: ask for one{#is SECOND_NEEDED}Needs two stewards{#is OFTEN_TOGETHER}You confirmed for them often lately: say why{/when}")
     String warning(QueueItem.Warning warning);
+
+    @Message("Waiting for others")
+    String others();
+
+    @Message("Nothing here is yours to decide. It says who does.")
+    String others_lead();
+
+    @Message(
+            "{#when who}{#is PAYER}Waits for whoever is helped: they pay, so they say yes themselves{#is POT}Waits for the solidarity pot: a steward of another organisation agrees first{#is ANOTHER_STEWARD}Waits for another steward: this is yours, your household’s, or you wrote it down{#is SECOND_STEWARD}You confirmed it. Waits for one more steward{#is ANOTHER_ORGANISATION}Waits for a steward of another organisation: this is the work of a steward{/when}")
+    String waits_for(QueueItem.WaitsFor who);
+
+    @Message("You confirmed it. Waits for one more steward.")
+    String waits_for_second();
+
+    @Message("Nothing waits for you")
+    String none();
 
     @Message("{name} confirmed it first")
     String first_word(String name);
