@@ -108,6 +108,18 @@ final class PromiseAnswers {
                 .put(Town.at(here, work, "outside-confirmation"))
                 .then()
                 .statusCode(204);
+        var asked = town.fulfilled(here, town.steward(here, "Noa"), steward, 60);
+        kim.api()
+                .body("{\"question\": \"Was that the whole morning?\"}")
+                .put(Town.at(here, asked, "outside-question"))
+                .then()
+                .statusCode(204);
+        var declined = town.fulfilled(here, town.steward(here, "Lev"), steward, 60);
+        kim.api()
+                .body("{\"reason\": \"The library was closed.\"}")
+                .put(Town.at(here, declined, "outside-refusal"))
+                .then()
+                .statusCode(204);
         String need = town.member(here, "Ben")
                 .api()
                 .body("""

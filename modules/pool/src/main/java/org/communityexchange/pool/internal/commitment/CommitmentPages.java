@@ -16,7 +16,6 @@ import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
-import org.communityexchange.pool.Relief;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
@@ -44,8 +43,6 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class CommitmentPages {
 
-    private static final String RELIEF = "/relief";
-
     @CheckedTemplate(basePath = "pool/commitment")
     static class Templates {
         private Templates() {}
@@ -61,7 +58,6 @@ class CommitmentPages {
     }
 
     private final Commitments commitments;
-    private final Relief relief;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
@@ -71,7 +67,6 @@ class CommitmentPages {
 
     CommitmentPages(
             Commitments commitments,
-            Relief relief,
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
@@ -79,7 +74,6 @@ class CommitmentPages {
             CurrentPerson me,
             Clock clock) {
         this.commitments = commitments;
-        this.relief = relief;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -124,7 +118,7 @@ class CommitmentPages {
                 .label("note", words.note())
                 .label("valueCents", kinds.value())
                 .label("units", kinds.units())
-                .label("reference", kinds.evidence());
+                .label("reference", kinds.reference());
         var kind = commitments.view(new CommitmentId(id)).kind();
         var minutes = kind.isByMinutes() ? PoolForms.whole(form, "minutes", 1, Sizes.MOST_MINUTES) : null;
         var cents = kind == CommitmentKind.GOODS ? PromiseForm.cents(form) : null;
@@ -231,41 +225,6 @@ class CommitmentPages {
             return forms.done(commitments.endSeries(new CommitmentId(id), null).href(), kinds.series_ended());
         } catch (ProblemException refusal) {
             return refused(organisation, id, refusal);
-        }
-    }
-
-    @POST
-    @Path("{id}/pot")
-    @SignedIn
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response agreeToPot(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
-        return outside(() -> relief.agreeToPot(new CommitmentId(id)), kinds.pot_agreed());
-    }
-
-    @POST
-    @Path("{id}/outside-confirmation")
-    @SignedIn
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirmFromOutside(
-            @PathParam("organisation") String organisation,
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> body) {
-        var version = PoolForms.whole(forms.read(body), "version", 0, Integer.MAX_VALUE);
-        return outside(
-                () -> relief.confirmFromOutside(new CommitmentId(id), version == null ? Integer.valueOf(-1) : version),
-                kinds.work_confirmed());
-    }
-
-    /** An act for another organisation; what stands in its way is said on the page of these. */
-    private Response outside(Runnable act, String said) {
-        try {
-            act.run();
-            return forms.done(RELIEF, said);
-        } catch (ProblemException refusal) {
-            if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
-                throw refusal;
-            }
-            return forms.back(RELIEF, refusal);
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class CommitmentService implements Commitments {
 
+    private static final String DECLINED = "A promise was declined.";
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_QUESTION = 500;
 
@@ -212,7 +214,18 @@ class CommitmentService implements Commitments {
                 && disputes.decide(id.value(), true, reason(reason))) {
             return views.whole(commitments.require(id.value()));
         }
-        return step(id, CommitmentState.DECLINED, null, reason, "A promise was declined.");
+        return step(id, CommitmentState.DECLINED, null, reason, DECLINED);
+    }
+
+    /** What was done was not so, says a steward of another organisation; the caller has locked it and checked that they are one. */
+    void declineFromOutside(Commitment commitment, @Nullable String reason) {
+        step(
+                commitment,
+                EnumSet.of(Party.STEWARD),
+                CommitmentState.DECLINED,
+                CommitmentState.FULFILLED,
+                reason,
+                DECLINED);
     }
 
     @Override
@@ -244,12 +257,22 @@ class CommitmentService implements Commitments {
             @Nullable String reason,
             String summary) {
         var commitment = commitments.requireForUpdate(id.value());
-        var parties = views.partiesTo(commitment);
+        step(commitment, views.partiesTo(commitment), to, only, reason, summary);
+        return views.whole(commitment);
+    }
+
+    private void step(
+            Commitment commitment,
+            Set<Party> parties,
+            CommitmentState to,
+            @Nullable CommitmentState only,
+            @Nullable String reason,
+            String summary) {
         if (commitment.state() != to) {
             var words = reason(reason);
             commitment.requireStep(to, only, parties, words);
             if (commitment.state() == CommitmentState.DISPUTED) {
-                disputes.requireNone(id.value());
+                disputes.requireNone(commitment.id());
             }
             if (to == CommitmentState.DECLINED && commitment.wasDone()) {
                 views.refuseOwnHousehold(commitment, parties);
@@ -260,16 +283,16 @@ class CommitmentService implements Commitments {
             }
             var step = commitment.step(to, only, parties, me.id().value(), words, clock.instant());
             steps.persist(step);
-            audit.record(Act.of("pool.commitment-" + Commitment.said(to), id.value(), commitment.personId(), summary)
-                    .onBehalfOf(step.onBehalfOf())
-                    .because(words.isEmpty() ? null : words));
+            audit.record(
+                    Act.of("pool.commitment-" + Commitment.said(to), commitment.id(), commitment.personId(), summary)
+                            .onBehalfOf(step.onBehalfOf())
+                            .because(words.isEmpty() ? null : words));
             var shift = commitment.terms().shiftId();
             if (shift != null && !to.isLive()) {
                 commitments.flush();
                 freed.fire(new PlaceFreed(shift));
             }
         }
-        return views.whole(commitment);
     }
 
     @Override

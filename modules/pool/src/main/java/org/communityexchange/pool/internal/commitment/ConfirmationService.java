@@ -119,12 +119,11 @@ class ConfirmationService implements Confirmations {
     }
 
     /** As a steward of another organisation; the caller has checked that whoever asks is one. */
-    CommitmentView confirmFromOutside(Commitment commitment, @Nullable Integer version) {
+    void confirmFromOutside(Commitment commitment, @Nullable Integer version, @Nullable String why) {
         refuseTies(commitment);
         var steward = EnumSet.of(Party.STEWARD);
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, steward);
-        decide(commitment, steward, CommitmentState.FULFILLED, "", true);
-        return views.whole(commitment);
+        decide(commitment, steward, CommitmentState.FULFILLED, CommitmentService.reason(why), true);
     }
 
     /** Looks at the organisation's rules; of two words that are needed, the first is kept and nothing else happens. */
@@ -239,17 +238,23 @@ class ConfirmationService implements Confirmations {
     public CommitmentView ask(CommitmentId id, @Nullable String question) {
         me.demand(Right.CONFIRM);
         var commitment = commitments.requireForUpdate(id.value());
+        ask(commitment, views.partiesTo(commitment), question);
+        return views.whole(commitment);
+    }
+
+    /** Asks back, as whoever these parties are; the caller has locked it and checked that they may. */
+    void ask(Commitment commitment, Set<Party> parties, @Nullable String question) {
         var words = CommitmentService.reason(question);
         steps.persist(commitment.step(
                 CommitmentState.ACCEPTED,
                 CommitmentState.FULFILLED,
-                views.partiesTo(commitment),
+                parties,
                 me.id().value(),
                 words,
                 clock.instant()));
-        audit.record(Act.of("pool.commitment-asked", id.value(), commitment.personId(), "A question was asked back.")
-                .because(words));
-        return views.whole(commitment);
+        audit.record(
+                Act.of("pool.commitment-asked", commitment.id(), commitment.personId(), "A question was asked back.")
+                        .because(words));
     }
 
     @Override
