@@ -197,7 +197,7 @@ class Sizes {
     static String reference(ReportFulfilment said, CommitmentKind kind, Refusals refusals) {
         return kind == CommitmentKind.GOODS
                 ? refusals.text("reference", "Receipt", said.reference(), LONGEST_REFERENCE)
-                : refusals.optionalText("reference", "Receipt or photo", said.reference(), LONGEST_REFERENCE);
+                : refusals.optionalText("reference", "Receipt", said.reference(), LONGEST_REFERENCE);
     }
 
     LocalDate today() {

@@ -95,7 +95,7 @@ public interface KindMessages {
     @Message("Receipt")
     String reference();
 
-    @Message("Its number, or where the photo is. A steward looks at it.")
+    @Message("Its number, for the steward who looks at it. Photos can be added on the next page.")
     String reference_hint();
 
     @Message("Receipt or photo")
