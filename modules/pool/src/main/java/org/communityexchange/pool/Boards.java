@@ -3,6 +3,7 @@ package org.communityexchange.pool;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.InvalidInput;
+import org.communityexchange.kernel.problem.NotFound;
 
 /**
  * What all organisations publish, side by side: for a visitor what is public, for whoever is signed in also what is meant for
@@ -30,6 +31,13 @@ public interface Boards {
      * @throws InvalidInput for an unknown sort or cursor
      */
     Listing<EventCard> events(BoardFilter filter, ListQuery query);
+
+    /**
+     * One open offer as the boards show it, wherever it was published.
+     *
+     * @throws NotFound when there is none for whoever asks
+     */
+    OfferView offer(OfferId id);
 
     /** What the signed-in person published, wherever and in whichever state, newest first. */
     Listing<OwnPublication> mine(ListQuery query);

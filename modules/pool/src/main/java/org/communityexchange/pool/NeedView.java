@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param expiresAt until when it stands on the boards
  * @param sensitive whether it is of a sensitive kind
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
+ * @param asks the offer it asks for; null when it asks for none, and for whoever may not close it, unless it is of the same
+ *     organisation
  * @param mayClose whether whoever asks may close it
  * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param mayAnswer whether whoever asks may promise to help
@@ -55,6 +57,7 @@ public record NeedView(
         Instant expiresAt,
         boolean sensitive,
         boolean veiled,
+        @Nullable AskedOffer asks,
         boolean mayClose,
         boolean mayRenew,
         boolean mayAnswer,

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param minutesEstimate how long it may take, 15 to 960; null when nobody knows
  * @param inOrganisationName whether the organisation itself needs it
  * @param forPerson the managed member whose need it is, or null for one's own
+ * @param offer the open offer without a price that it asks for, wherever that was published; or null
  */
 public record PublishNeed(
         @Nullable String title,
@@ -37,7 +38,8 @@ public record PublishNeed(
         @Nullable Integer minutesEstimate,
         @Nullable Audience audience,
         boolean inOrganisationName,
-        @JsonProperty("for") @Nullable UUID forPerson)
+        @JsonProperty("for") @Nullable UUID forPerson,
+        @Nullable UUID offer)
         implements Publish {
 
     @JsonCreator

@@ -50,6 +50,12 @@ public interface PublishedNeeds {
     NeedView renew(NeedId id);
 
     /**
+     * Open needs, wherever, that ask for what the signed-in person offers or published for somebody, longest waiting first; at
+     * most 50.
+     */
+    List<AskedNeed> askedOfMe();
+
+    /**
      * Open needs of the organisation that nobody has answered, the most urgent and longest waiting first; at most 200.
      *
      * @throws Forbidden without {@link org.communityexchange.identity.Right#CONFIRM}

@@ -264,6 +264,7 @@ class DemoBoards {
                 minutes,
                 Audience.PUBLIC,
                 false,
+                null,
                 null);
         acting.as(organisation, people.person(name), () -> needs.publish(said, null));
     }

@@ -199,6 +199,7 @@ class DemoKindness {
                 60,
                 Audience.PUBLIC,
                 false,
+                null,
                 null);
     }
 }

@@ -17,6 +17,13 @@ record PublishedAnswers(String api, Town.Person maya, Town.Person ana) {
         given().get("/api/v1/categories").then().statusCode(200);
         given().get("/api/v1/search?q=shelf&limit=3").then().statusCode(200);
         ana.api().get("/api/v1/me/publications").then().statusCode(200);
+        maya.api()
+                .body("{\"title\": \"A shelf\", \"category\": \"REPAIR\", \"urgency\": \"WHENEVER\", \"audience\": \"EXCHANGE\","
+                        + " \"inOrganisationName\": false, \"offer\": \"" + offer + "\"}")
+                .post(api + "/needs")
+                .then()
+                .statusCode(201);
+        ana.api().get("/api/v1/me/publications/asked").then().statusCode(200);
         maya.api().get(api + "/needs/unanswered").then().statusCode(200);
         ana.api().put(api + "/offers/" + offer + "/renewal").then().statusCode(200);
         ana.api().put(api + "/needs/" + need + "/renewal").then().statusCode(200);

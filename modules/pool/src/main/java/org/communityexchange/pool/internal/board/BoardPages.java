@@ -7,6 +7,7 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.pool.AskedNeed;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.EventCard;
@@ -14,6 +15,7 @@ import org.communityexchange.pool.Found;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.OwnPublication;
+import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Search;
 import org.communityexchange.pool.SearchKind;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +47,20 @@ class BoardPages {
 
         static native TemplateInstance search(Listing<Found> found, BoardSearch search);
 
-        static native TemplateInstance mine(Listing<OwnPublication> published);
+        static native TemplateInstance mine(Listing<OwnPublication> published, List<AskedNeed> asked);
 
         static native TemplateInstance events(Listing<EventCard> events, BoardSearch search);
     }
 
     private final Boards boards;
     private final Search search;
+    private final PublishedNeeds needs;
     private final BoardSearches searches;
 
-    BoardPages(Boards boards, Search search, BoardSearches searches) {
+    BoardPages(Boards boards, Search search, PublishedNeeds needs, BoardSearches searches) {
         this.boards = boards;
         this.search = search;
+        this.needs = needs;
         this.searches = searches;
     }
 
@@ -120,6 +124,8 @@ class BoardPages {
     @Path("published")
     @SignedIn
     public TemplateInstance mine(@QueryParam("after") @Nullable String after) {
-        return Templates.mine(boards.mine(ListQuery.parse(CARDS, after, null)));
+        var unanswered =
+                needs.askedOfMe().stream().filter(need -> need.answered() == 0).toList();
+        return Templates.mine(boards.mine(ListQuery.parse(CARDS, after, null)), unanswered);
     }
 }

@@ -113,6 +113,7 @@ final class BoardRows {
                 row.get("expires_at", Instant.class),
                 row.get("veiled", Boolean.class),
                 row.get("veiled", Boolean.class),
+                null,
                 false,
                 false,
                 false,

@@ -3,11 +3,13 @@ package org.communityexchange.pool.internal.board;
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.pool.BoardFilter;
 import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.EventCard;
 import org.communityexchange.pool.LatestView;
 import org.communityexchange.pool.NeedView;
+import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.OwnPublication;
 
@@ -100,6 +102,19 @@ class BoardService implements Boards {
                 offers.stream()
                         .map(row -> BoardRows.offer(row, names.get(row.get("by_id", UUID.class))))
                         .toList());
+    }
+
+    @Override
+    @Transactional
+    public OfferView offer(OfferId id) {
+        var rows = narrowed.offers(BoardRows.OFFER, BoardFilter.NONE)
+                .and("v.id = :id", "id", id.value())
+                .rows(ListQuery.first(1), NEWEST, true);
+        if (rows.isEmpty()) {
+            throw new NotFound("offer");
+        }
+        var names = readers.names(rows);
+        return BoardRows.offer(rows.get(0), names.get(rows.get(0).get("by_id", UUID.class)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.communityexchange.pool.internal.form;
 
 import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.Published;
 import org.communityexchange.web.Form;
@@ -32,7 +33,21 @@ public class PublicationForms {
             List<Option> times,
             List<Option> audiences,
             List<Option> names,
-            List<Option> people) {}
+            List<Option> people) {
+
+        /** Without that only the members of the organisation see it. */
+        public Choices beyondHere() {
+            return new Choices(
+                    categories,
+                    days,
+                    times,
+                    audiences.stream()
+                            .filter(audience -> !audience.value().equals(Audience.ORGANISATION.name()))
+                            .toList(),
+                    names,
+                    people);
+        }
+    }
 
     private final PoolForms forms;
     private final CurrentPerson me;

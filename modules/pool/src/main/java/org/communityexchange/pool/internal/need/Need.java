@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
+import org.communityexchange.pool.AskedOffer;
 import org.communityexchange.pool.Category;
 import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedView;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -39,10 +41,20 @@ class Need extends Publication {
     @Column(name = "minutes_estimate")
     private @Nullable Integer minutesEstimate;
 
+    @Column(name = "offer_organisation_id")
+    private @Nullable String offerOrganisation;
+
+    @Column(name = "offer_id")
+    private @Nullable UUID offer;
+
     protected Need() {}
 
-    /** Looks at every field. */
-    static Need published(Ground ground, PublishNeed said) {
+    /**
+     * Looks at every field.
+     *
+     * @param asks the offer it asks for, or null
+     */
+    static Need published(Ground ground, PublishNeed said, @Nullable AskedOffer asks) {
         var refusals = new Refusals();
         var need = new Need();
         need.start(ground, said, refusals);
@@ -50,7 +62,16 @@ class Need extends Publication {
         need.minutesEstimate =
                 refusals.optionalWhole("minutesEstimate", "Minutes it may take", said.minutesEstimate(), 15, 960);
         need.finish(ground, said, refusals);
+        need.offer = asks == null ? null : asks.offer();
+        need.offerOrganisation = asks == null ? null : asks.organisation();
         return need;
+    }
+
+    /** An offer of another organisation is said only to whoever looks after the need: others may not be able to read it. */
+    private @Nullable AskedOffer asks(boolean mayClose) {
+        return offer == null || offerOrganisation == null || !(mayClose || offerOrganisation.equals(organisationId()))
+                ? null
+                : new AskedOffer(offer, offerOrganisation);
     }
 
     @Override
@@ -102,6 +123,7 @@ class Need extends Publication {
                 expiresAt(),
                 category.isSensitive(),
                 veil != null,
+                asks(mayClose),
                 mayClose,
                 mayClose && mayStandLonger(now, zone),
                 mayAnswer,

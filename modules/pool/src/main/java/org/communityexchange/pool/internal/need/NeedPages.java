@@ -15,13 +15,17 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
+import org.communityexchange.pool.Boards;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
+import org.communityexchange.pool.OfferId;
+import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.form.PublicationForms;
+import org.communityexchange.pool.internal.words.AskingMessages;
 import org.communityexchange.pool.internal.words.NeedMessages;
 import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
@@ -55,32 +59,44 @@ class NeedPages {
         static native TemplateInstance list(OrganisationView organisation, Listing<NeedView> needs, boolean publishes);
 
         static native TemplateInstance start(
-                OrganisationView organisation, Form form, PublicationForms.Choices choices, List<Option> urgencies);
+                OrganisationView organisation,
+                Form form,
+                PublicationForms.Choices choices,
+                List<Option> urgencies,
+                @Nullable OfferView asked);
 
         static native TemplateInstance unanswered(OrganisationView organisation, List<NeedView> needs);
 
         static native TemplateInstance show(NeedView need, boolean signedIn);
     }
 
+    private static final String OFFER = "offer";
+
     private final PublishedNeeds needs;
+    private final Boards boards;
     private final Organisations organisations;
     private final PoolForms forms;
     private final PublicationForms publications;
     private final NeedMessages words;
+    private final AskingMessages asking;
     private final CurrentPerson me;
 
     NeedPages(
             PublishedNeeds needs,
+            Boards boards,
             Organisations organisations,
             PoolForms forms,
             PublicationForms publications,
             NeedMessages words,
+            AskingMessages asking,
             CurrentPerson me) {
         this.needs = needs;
+        this.boards = boards;
         this.organisations = organisations;
         this.forms = forms;
         this.publications = publications;
         this.words = words;
+        this.asking = asking;
         this.me = me;
     }
 
@@ -98,7 +114,12 @@ class NeedPages {
     public TemplateInstance start(
             @PathParam("organisation") String organisation,
             @QueryParam("like") @Nullable String like,
-            @QueryParam("title") @Nullable String title) {
+            @QueryParam("title") @Nullable String title,
+            @QueryParam("offer") @Nullable String offer) {
+        var asked = PoolForms.id(offer);
+        if (asked != null) {
+            return page(organisation, ask(organisation, boards.offer(new OfferId(asked))));
+        }
         var id = PoolForms.id(like);
         return page(organisation, id == null ? start(title) : again(needs.view(new NeedId(id))));
     }
@@ -106,6 +127,24 @@ class NeedPages {
     /** @param title what they looked for and did not find, or null */
     private Form start(@Nullable String title) {
         return publications.start(Map.of("urgency", Urgency.WHENEVER.name(), "title", title == null ? "" : title));
+    }
+
+    /** What an offer says, to be asked for: among the members, unless those who read the offer are others. */
+    private Form ask(String organisation, OfferView offer) {
+        var isHere = offer.organisation().equals(organisation);
+        return publications.start(Map.of(
+                "urgency",
+                Urgency.WHENEVER.name(),
+                "title",
+                offer.title(),
+                "category",
+                offer.category(),
+                "place",
+                offer.place(),
+                "audience",
+                (isHere ? Audience.ORGANISATION : Audience.EXCHANGE).name(),
+                OFFER,
+                offer.id().toString()));
     }
 
     /** Whoever may close it may publish it again; anybody else starts with an empty form. */
@@ -134,7 +173,7 @@ class NeedPages {
         var said = read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
-            return forms.done(need.href(), words.published());
+            return forms.done(need.href(), said.offer() == null ? words.published() : asking.sent());
         });
     }
 
@@ -188,11 +227,20 @@ class NeedPages {
                 minutes,
                 audience,
                 form.value("name").equals(PoolForms.ORGANISATION),
-                PoolForms.id(form, PoolForms.FOR));
+                PoolForms.id(form, PoolForms.FOR),
+                PoolForms.id(form, OFFER));
     }
 
     private TemplateInstance page(String organisation, Form form) {
-        return Templates.start(here(organisation), form, publications.choices(), forms.urgencies());
+        var offer = PoolForms.id(form, OFFER);
+        var asked = offer == null ? null : boards.offer(new OfferId(offer));
+        var choices = publications.choices();
+        return Templates.start(
+                here(organisation),
+                form,
+                asked == null || asked.organisation().equals(organisation) ? choices : choices.beyondHere(),
+                forms.urgencies(),
+                asked);
     }
 
     private OrganisationView here(String organisation) {

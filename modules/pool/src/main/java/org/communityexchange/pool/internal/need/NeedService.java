@@ -2,13 +2,17 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.AskedNeed;
 import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
+import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.ScreeningKind;
@@ -21,8 +25,10 @@ import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +44,9 @@ class NeedService implements PublishedNeeds {
     private static final int MOST_UNANSWERED = 200;
 
     private final NeedRepository needs;
+    private final AskedOffers offers;
+    private final AskingLetters letters;
+    private final People people;
     private final Publisher publisher;
     private final Veil veil;
     private final Gallery gallery;
@@ -49,6 +58,9 @@ class NeedService implements PublishedNeeds {
 
     NeedService(
             NeedRepository needs,
+            AskedOffers offers,
+            AskingLetters letters,
+            People people,
             Publisher publisher,
             Veil veil,
             Gallery gallery,
@@ -58,6 +70,9 @@ class NeedService implements PublishedNeeds {
             Sight sight,
             Clock clock) {
         this.needs = needs;
+        this.offers = offers;
+        this.letters = letters;
+        this.people = people;
         this.publisher = publisher;
         this.veil = veil;
         this.gallery = gallery;
@@ -72,8 +87,12 @@ class NeedService implements PublishedNeeds {
     @Transactional
     public NeedView publish(PublishNeed said, @Nullable UUID key) {
         var id = publisher.publish(NEED, said, key, ground -> {
-            var need = Need.published(ground, said);
+            var asked = offers.look(said, ground.person());
+            var need = Need.published(ground, said, asked == null ? null : asked.offer());
             needs.persist(need);
+            if (asked != null && !asked.told().equals(me.id().value())) {
+                letters.asked(asked.told(), need.id());
+            }
             return need;
         });
         return view(needs.require(id));
@@ -124,6 +143,34 @@ class NeedService implements PublishedNeeds {
     public List<NeedView> unanswered() {
         me.demand(Right.CONFIRM);
         return views(needs.unanswered(clock.instant(), MOST_UNANSWERED), List.of(), Map.of());
+    }
+
+    @Override
+    @Transactional
+    public List<AskedNeed> askedOfMe() {
+        me.require();
+        var rows = offers.askedOfMe();
+        var names = people.byId(rows.stream()
+                .map(row -> row.get("asked_by", UUID.class))
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .toList());
+        return rows.stream()
+                .map(row -> {
+                    var by = row.get("asked_by", UUID.class);
+                    var person = by == null ? null : names.get(new PersonId(by));
+                    return new AskedNeed(
+                            row.get("id", UUID.class),
+                            row.get("organisation_id", String.class),
+                            row.get("organisation_name", String.class),
+                            row.get("offer_id", UUID.class),
+                            row.get("offer_title", String.class),
+                            person == null ? null : PersonRef.of(person),
+                            row.get("title", String.class),
+                            row.get("created_at", Instant.class),
+                            row.get("answered", Integer.class));
+                })
+                .toList();
     }
 
     private boolean mayAnswer(Need need, Set<ScreeningKind> checks) {

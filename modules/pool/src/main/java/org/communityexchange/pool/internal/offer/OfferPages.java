@@ -14,18 +14,24 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
+import org.communityexchange.pool.AskedNeed;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
 import org.communityexchange.pool.PublishOffer;
+import org.communityexchange.pool.PublishedNeeds;
+import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.form.PublicationForms;
+import org.communityexchange.pool.internal.words.AskingMessages;
 import org.communityexchange.pool.internal.words.OfferMessages;
 import org.communityexchange.web.Form;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,28 +62,36 @@ class OfferPages {
         static native TemplateInstance start(
                 OrganisationView organisation, Form form, PublicationForms.Choices choices, boolean pricing);
 
-        static native TemplateInstance show(OfferView offer, boolean signedIn, boolean mine);
+        /** @param askable whether it has no price, and whoever asks may ask for it */
+        static native TemplateInstance show(
+                OfferView offer, boolean signedIn, boolean mine, boolean askable, List<AskedNeed> asked);
     }
 
     private final Offers offers;
+    private final PublishedNeeds needs;
     private final Organisations organisations;
     private final PoolForms forms;
     private final PublicationForms publications;
     private final OfferMessages words;
+    private final AskingMessages asking;
     private final CurrentPerson me;
 
     OfferPages(
             Offers offers,
+            PublishedNeeds needs,
             Organisations organisations,
             PoolForms forms,
             PublicationForms publications,
             OfferMessages words,
+            AskingMessages asking,
             CurrentPerson me) {
         this.offers = offers;
+        this.needs = needs;
         this.organisations = organisations;
         this.forms = forms;
         this.publications = publications;
         this.words = words;
+        this.asking = asking;
         this.me = me;
     }
 
@@ -135,7 +149,34 @@ class OfferPages {
         var by = offer.offeredBy();
         var mine = by != null
                 && me.find().map(person -> person.id().value().equals(by.id())).orElse(false);
-        return Templates.show(offer, me.find().isPresent(), mine);
+        var askable =
+                offer.state() == PublishedState.PUBLISHED && offer.priceCredits() == null && !mine && !offer.veiled();
+        var asked = offer.mayClose()
+                ? needs.askedOfMe().stream()
+                        .filter(need -> need.offer().equals(id))
+                        .toList()
+                : List.<AskedNeed>of();
+        return Templates.show(offer, me.find().isPresent(), mine, askable, asked);
+    }
+
+    /** On to the form of a need where whoever asks belongs: here if they can, else where they publish otherwise. */
+    @GET
+    @Path("{id}/asking")
+    @SignedIn
+    public Response ask(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+        offers.view(new OfferId(id));
+        var where = me.may(Right.PUBLISH)
+                ? organisation
+                : organisations.belongings().stream()
+                        .map(belonging -> belonging.organisation().id())
+                        .findFirst()
+                        .orElse(null);
+        return where == null
+                ? forms.done(
+                        "/o/" + organisation + "/join",
+                        asking.join_first(here(organisation).name()))
+                : Response.seeOther(URI.create("/o/" + where + "/needs/new?offer=" + id))
+                        .build();
     }
 
     @POST

@@ -33,6 +33,9 @@ public interface WaysMessages {
     @Message("Something that {organisation} opens to many.")
     String gathering(String organisation);
 
+    @Message("Help that has no price: ask whoever offers it")
+    String ask();
+
     @Message("The time and skill of somebody at {organisation}.")
     String help(String organisation);
 
