@@ -17,13 +17,16 @@ import java.util.UUID;
  * @param category the code of its category
  * @param categoryName the name of its category
  * @param when in free words
- * @param promised how many promises answer it that still stand or were kept
+ * @param promised how many promises answer it that stand and are not kept yet
+ * @param kept how many promises that answer it were kept, as a steward confirmed
  * @param waitingDays whole days since it was published
  * @param expiresAt until when it stands on the boards
  * @param sensitive whether it is of a sensitive kind
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
  * @param asks the offer it asks for; null when it asks for none, and for whoever may not close it, unless it is of the same
  *     organisation
+ * @param done whether a promise was kept since it was last let stand anew, so that a person's need may be over; only for
+ *     whoever may close it
  * @param mayClose whether whoever asks may close it
  * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param mayAnswer whether whoever asks may promise to help
@@ -50,6 +53,7 @@ public record NeedView(
         Urgency urgency,
         @Nullable Integer minutesEstimate,
         int promised,
+        int kept,
         int waitingDays,
         Audience audience,
         PublishedState state,
@@ -58,6 +62,7 @@ public record NeedView(
         boolean sensitive,
         boolean veiled,
         @Nullable AskedOffer asks,
+        boolean done,
         boolean mayClose,
         boolean mayRenew,
         boolean mayAnswer,

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param expiresAt until when it stands, or stood, on the boards
  * @param mayRenew whether it would stand longer if it were let stand anew
  * @param waiting how many answers to a need wait for a yes
+ * @param done whether a promise to a person's need was kept since it was last let stand anew, so that it may be over
  */
 public record OwnPublication(
         UUID id,
@@ -21,7 +22,8 @@ public record OwnPublication(
         Instant createdAt,
         Instant expiresAt,
         boolean mayRenew,
-        int waiting) {
+        int waiting,
+        boolean done) {
 
     /** The form to publish one like it, filled in. */
     public String again() {

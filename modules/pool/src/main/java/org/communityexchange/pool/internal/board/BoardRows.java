@@ -44,7 +44,7 @@ final class BoardRows {
             + " v.price_credits, v.unit_label, v.capacity_per_month, v.capacity_per_week, " + TAKEN + " as taken";
 
     static final String NEED = "select " + BOTH + ", v.needed_by as by_id, v.wanted_when as said_when, v.urgency,"
-            + " v.minutes_estimate, v.promised";
+            + " v.minutes_estimate, v.promised, v.kept";
 
     private BoardRows() {}
 
@@ -106,6 +106,7 @@ final class BoardRows {
                 Urgency.valueOf(row.get("urgency", String.class)),
                 row.get("minutes_estimate", Integer.class),
                 row.get("promised", Integer.class),
+                row.get("kept", Integer.class),
                 Math.toIntExact(Duration.between(createdAt, now).toDays()),
                 Audience.valueOf(row.get("audience", String.class)),
                 PublishedState.PUBLISHED,
@@ -114,6 +115,7 @@ final class BoardRows {
                 row.get("veiled", Boolean.class),
                 row.get("veiled", Boolean.class),
                 null,
+                false,
                 false,
                 false,
                 false,
@@ -136,7 +138,8 @@ final class BoardRows {
                 expiresAt,
                 state != PublishedState.CLOSED
                         && Publication.standsLonger(row.get("last_day", LocalDate.class), expiresAt, now, zone),
-                row.get("waiting", Integer.class));
+                row.get("waiting", Integer.class),
+                row.get("done", Boolean.class));
     }
 
     static EventCard event(Tuple row) {

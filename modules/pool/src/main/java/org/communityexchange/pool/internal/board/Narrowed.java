@@ -50,7 +50,7 @@ class Narrowed {
             asked.and("v.urgency = :urgency", "urgency", filter.urgency().name());
         }
         if (filter.unanswered()) {
-            asked.and("v.promised = 0");
+            asked.and("v.promised = 0 and v.kept = 0");
         }
         return asked;
     }

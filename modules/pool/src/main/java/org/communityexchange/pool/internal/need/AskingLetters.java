@@ -5,6 +5,7 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.internal.words.AskingMessages;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,16 @@ class AskingLetters {
     void asked(UUID told, UUID need) {
         letters.owe(
                 new PersonId(told), "offer-asked/" + need, words.asked_subject(), words.asked_body(), address(need));
+    }
+
+    /** To whoever looks after a need that was done and left the boards by itself. @param keptAt names the promise it was about */
+    void ended(UUID to, Need need, Instant keptAt) {
+        letters.owe(
+                new PersonId(to),
+                "need-done/" + need.id() + "/" + keptAt.getEpochSecond(),
+                words.ended_subject(),
+                words.ended_body(),
+                address(need.id()));
     }
 
     private String address(UUID need) {

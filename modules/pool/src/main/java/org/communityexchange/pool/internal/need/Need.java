@@ -47,6 +47,10 @@ class Need extends Publication {
     @Column(name = "offer_id")
     private @Nullable UUID offer;
 
+    /** When it was last let stand anew; what was kept before that is not asked about again. */
+    @Column(name = "renewed_at")
+    private @Nullable Instant renewedAt;
+
     protected Need() {}
 
     /**
@@ -67,6 +71,18 @@ class Need extends Publication {
         return need;
     }
 
+    @Override
+    public void renew(Instant now, ZoneId zone) {
+        super.renew(now, zone);
+        renewedAt = now;
+    }
+
+    /** Whether a promise to a person's need was kept since it was last let stand anew. */
+    private boolean mayBeOver(Answered answered) {
+        var keptAt = answered.keptAt();
+        return person() != null && keptAt != null && (renewedAt == null || keptAt.isAfter(renewedAt));
+    }
+
     /** An offer of another organisation is said only to whoever looks after the need: others may not be able to read it. */
     private @Nullable AskedOffer asks(boolean mayClose) {
         return offer == null || offerOrganisation == null || !(mayClose || offerOrganisation.equals(organisationId()))
@@ -81,7 +97,6 @@ class Need extends Publication {
 
     /**
      * @param veil what stands in place of its words; null when whoever asks may read them
-     * @param promised how many promises answer it
      * @param zone where the organisation is, and its days are meant
      * @param answers those of the promises that whoever asks may read
      */
@@ -90,7 +105,7 @@ class Need extends Publication {
             Category category,
             @Nullable String veil,
             @Nullable PersonRef by,
-            int promised,
+            Answered answered,
             Instant now,
             ZoneId zone,
             boolean mayClose,
@@ -115,7 +130,8 @@ class Need extends Publication {
                 lastDay(),
                 urgency,
                 minutesEstimate,
-                promised,
+                answered.standing(),
+                answered.kept(),
                 Math.toIntExact(Duration.between(createdAt(), now).toDays()),
                 audience(),
                 state(now),
@@ -124,6 +140,7 @@ class Need extends Publication {
                 category.isSensitive(),
                 veil != null,
                 asks(mayClose),
+                mayClose && isOpen(now) && mayBeOver(answered),
                 mayClose,
                 mayClose && mayStandLonger(now, zone),
                 mayAnswer,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,18 +184,29 @@ class NeedService implements PublishedNeeds {
         var answers = answers(need);
         var shown = List.of(need);
         return answers == null
-                ? views(shown, List.of(), needs.promised(List.of(need.id()))).get(0)
-                : views(shown, answers, Map.of(need.id(), answers.size())).get(0);
+                ? views(shown, List.of(), needs.answered(List.of(need.id()))).get(0)
+                : views(shown, answers, Map.of(need.id(), counted(answers))).get(0);
+    }
+
+    private static Answered counted(List<NeedRepository.Answer> answers) {
+        var kept = answers.stream()
+                .map(NeedRepository.Answer::confirmedAt)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Answered(
+                answers.size() - kept.size(),
+                kept.size(),
+                kept.stream().max(Comparator.naturalOrder()).orElse(null));
     }
 
     private List<NeedView> views(List<Need> shown) {
         return views(
                 shown,
                 List.of(),
-                needs.promised(shown.stream().map(Publication::id).toList()));
+                needs.answered(shown.stream().map(Publication::id).toList()));
     }
 
-    private List<NeedView> views(List<Need> shown, List<NeedRepository.Answer> answers, Map<UUID, Integer> promised) {
+    private List<NeedView> views(List<Need> shown, List<NeedRepository.Answer> answers, Map<UUID, Answered> answered) {
         var here = organisations.require(tenant.requireOrganisation());
         var now = clock.instant();
         var names = publisher.names(
@@ -202,7 +214,7 @@ class NeedService implements PublishedNeeds {
         var photos =
                 gallery.of(SearchKind.NEED, shown.stream().map(Publication::id).toList());
         var checks = veil.checksFor(shown);
-        var answered = answers.stream()
+        var shownAnswers = answers.stream()
                 .map(answer ->
                         new NeedAnswer(answer.commitment(), here.id(), names.get(answer.person()), answer.state()))
                 .toList();
@@ -212,12 +224,12 @@ class NeedService implements PublishedNeeds {
                         veil.category(need),
                         veil.hidesNeed(need, checks) ? veil.publicTitle(need) : null,
                         need.person() == null ? null : names.get(need.person()),
-                        promised.getOrDefault(need.id(), 0),
+                        answered.getOrDefault(need.id(), Answered.NOT_YET),
                         now,
                         here.zone(),
                         publisher.mayManage(need),
                         mayAnswer(need, checks),
-                        answered,
+                        shownAnswers,
                         photos.getOrDefault(need.id(), List.of())))
                 .toList();
     }

@@ -160,6 +160,13 @@ public abstract class Publication {
         return over.isBefore(stands) ? over : stands;
     }
 
+    /** Its time is over now; it can be let stand anew. */
+    public void end(Instant now) {
+        if (isOpen(now)) {
+            expiresAt = now;
+        }
+    }
+
     public void close(Instant now) {
         if (state == PublishedState.PUBLISHED) {
             state = PublishedState.CLOSED;

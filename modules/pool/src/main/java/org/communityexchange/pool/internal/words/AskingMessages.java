@@ -51,6 +51,13 @@ public interface AskingMessages {
     @Message("this offer")
     String the_offer();
 
+    @Message("What you needed was done, so it left the boards")
+    String ended_subject();
+
+    @Message(
+            "A promise to something you needed was kept more than a week ago, and nothing else is open about it: so it left the boards by itself. If you still need it, open the page and press “Let it stand anew”. If not, there is nothing to do.")
+    String ended_body();
+
     @Message("Somebody asks for what you offer")
     String asked_subject();
 

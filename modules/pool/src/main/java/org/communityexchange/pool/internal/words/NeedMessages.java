@@ -17,8 +17,16 @@ public interface NeedMessages {
     String waiting(int days);
 
     @Message(
-            "{#if promised == 0}Nobody has answered yet{#else if promised == 1}1 person has promised{#else}{promised} people have promised{/if}")
-    String promised(int promised);
+            "{#if promised == 1}1 person has promised{#else if promised > 1}{promised} people have promised{#else if kept < 1}Nobody has answered yet{/if}"
+                    + "{#if promised > 0 && kept > 0} · {/if}"
+                    + "{#if kept == 1}1 promise kept{#else if kept > 1}{kept} promises kept{/if}")
+    String promised(int promised, int kept);
+
+    @Message("Is it all done? A promise to this was kept. Close it, so that nobody else comes for it.")
+    String all_done();
+
+    @Message("Close it")
+    String close_done();
 
     @Message("Answers")
     String answers();
