@@ -70,7 +70,7 @@ class ConfirmingTest {
                 .extract()
                 .path("id");
         String work = ana.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .then()
                 .statusCode(201)

@@ -323,7 +323,7 @@ class DisputesTest {
                 .post("/api/v1/organisations/" + here + "/needs")
                 .path("id");
         return ana.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .path("id");
     }

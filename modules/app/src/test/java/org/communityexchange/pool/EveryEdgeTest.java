@@ -147,7 +147,7 @@ class EveryEdgeTest {
                 .path("id");
         String promise = PEOPLE.get(contributor)
                 .api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .path("id");
         if (state == CommitmentState.OFFERED) {

@@ -100,7 +100,7 @@ class HostileStewardTest {
 
         post(maya, api + "/commitments", "{\"shift\": \"" + foreign.fixing() + "\"}")
                 .statusCode(404);
-        post(maya, api + "/commitments", "{\"need\": \"" + need + "\", \"minutes\": 60}")
+        post(maya, api + "/commitments", "{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .statusCode(404);
         post(maya, api + "/commitments", "{\"offer\": \"" + meal + "\", \"minutes\": 60}")
                 .statusCode(404);

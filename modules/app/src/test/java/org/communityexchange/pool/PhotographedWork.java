@@ -38,7 +38,7 @@ record PhotographedWork(Town town, String here, Town.Person ana, Town.Person may
                 .extract()
                 .path("id");
         String work = ana.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .then()
                 .statusCode(201)

@@ -189,7 +189,7 @@ class PublishingTest {
                 .path("id");
         var address = "/api/v1/organisations/" + here + "/needs/" + need;
         var ben = town.member(here, "Ben");
-        var promise = "{\"need\": \"" + need + "\", \"minutes\": 60}";
+        var promise = "{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}";
         ana.api()
                 .body(promise)
                 .post("/api/v1/organisations/" + here + "/commitments")

@@ -97,7 +97,7 @@ class ScreeningTest {
 
     private ValidatableResponse answer(Town.Person who, String need) {
         return who.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post(at("commitments"))
                 .then();
     }

@@ -186,7 +186,7 @@ class StandingTest {
         ana.api().get("/api/v1/me/publications").then().body("items[0].state", equalTo("EXPIRED"));
         var ben = town.member(here, "Ben");
         ben.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post(at("commitments"))
                 .then()
                 .statusCode(409)
@@ -320,7 +320,7 @@ class StandingTest {
         Town.sql("update pool.need set created_at = now() - interval '12 days' where id = '" + old + "'");
         var ben = town.member(here, "Ben");
         ben.api()
-                .body("{\"need\": \"" + whenever + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + whenever + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post(at("commitments"))
                 .then()
                 .statusCode(201);

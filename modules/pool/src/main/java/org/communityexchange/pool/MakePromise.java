@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param shift the shift it signs up for; its minutes are the shift's
  * @param title what is promised, when it rests on nothing published
  * @param minutes how long it will take, 15 to 960; at least 30 when somebody pays for it
- * @param funding where its credits come from; null means ISSUE. TRANSFER and POT only in answer to a person's need
+ * @param funding where its credits come from; null means what the need says in answer to one, and ISSUE otherwise. TRANSFER and
+ *     POT only in answer to a person's need
  * @param forPerson the managed member who promises, or null for oneself
  * @param valueCents what the goods are worth, 1 to 10,000,000 cents; at least 1,000 when somebody pays for them
  * @param units how many units of the offer, 1 to 1,000, in the month of the day

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
  * @param asks the offer it asks for; null when it asks for none, and for whoever may not close it, unless it is of the same
  *     organisation
+ * @param giveBack how whoever needs it means to give back; whoever answers may propose something else
  * @param done whether a promise was kept since it was last let stand anew, so that a person's need may be over; only for
  *     whoever may close it
  * @param mayClose whether whoever asks may close it
@@ -62,6 +63,7 @@ public record NeedView(
         boolean sensitive,
         boolean veiled,
         @Nullable AskedOffer asks,
+        Funding giveBack,
         boolean done,
         boolean mayClose,
         boolean mayRenew,

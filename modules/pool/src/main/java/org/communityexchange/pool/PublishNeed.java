@@ -23,6 +23,9 @@ import java.util.UUID;
  * @param inOrganisationName whether the organisation itself needs it
  * @param forPerson the managed member whose need it is, or null for one's own
  * @param offer the open offer without a price that it asks for, wherever that was published; or null
+ * @param giveBack how whoever needs it means to give back, from which answers start: TRANSFER (their own credits), THANKS or POT
+ *     for a person, ISSUE (new credits) or THANKS for the organisation; null means TRANSFER for a person and ISSUE for the
+ *     organisation
  */
 public record PublishNeed(
         @Nullable String title,
@@ -39,7 +42,8 @@ public record PublishNeed(
         @Nullable Audience audience,
         boolean inOrganisationName,
         @JsonProperty("for") @Nullable UUID forPerson,
-        @Nullable UUID offer)
+        @Nullable UUID offer,
+        @Nullable Funding giveBack)
         implements Publish {
 
     @JsonCreator

@@ -265,6 +265,7 @@ class DemoBoards {
                 Audience.PUBLIC,
                 false,
                 null,
+                null,
                 null);
         acting.as(organisation, people.person(name), () -> needs.publish(said, null));
     }

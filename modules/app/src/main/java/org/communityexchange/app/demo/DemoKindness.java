@@ -200,6 +200,7 @@ class DemoKindness {
                 Audience.PUBLIC,
                 false,
                 null,
-                null);
+                null,
+                Funding.THANKS);
     }
 }

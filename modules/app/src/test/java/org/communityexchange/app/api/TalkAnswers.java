@@ -95,7 +95,12 @@ final class TalkAnswers {
                         + " \"audience\": \"EXCHANGE\", \"inOrganisationName\": false}",
                 201,
                 "id");
-        return post(vic, api + "/commitments", "{\"need\": \"" + need + "\", \"minutes\": 60}", 201, "id");
+        return post(
+                vic,
+                api + "/commitments",
+                "{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}",
+                201,
+                "id");
     }
 
     private static String post(Town.Person who, String address, String body, int status, String path) {

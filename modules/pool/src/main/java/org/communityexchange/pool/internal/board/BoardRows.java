@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.board;
 
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.EventCard;
+import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.OwnPublication;
@@ -44,7 +45,7 @@ final class BoardRows {
             + " v.price_credits, v.unit_label, v.capacity_per_month, v.capacity_per_week, " + TAKEN + " as taken";
 
     static final String NEED = "select " + BOTH + ", v.needed_by as by_id, v.wanted_when as said_when, v.urgency,"
-            + " v.minutes_estimate, v.promised, v.kept";
+            + " v.minutes_estimate, v.promised, v.kept, v.give_back";
 
     private BoardRows() {}
 
@@ -115,6 +116,7 @@ final class BoardRows {
                 row.get("veiled", Boolean.class),
                 row.get("veiled", Boolean.class),
                 null,
+                Funding.valueOf(row.get("give_back", String.class)),
                 false,
                 false,
                 false,

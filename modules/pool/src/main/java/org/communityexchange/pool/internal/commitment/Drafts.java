@@ -38,10 +38,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Drafts {
 
-    /** What a promise rests on, as far as it was published. @param receiver whose need it is, or null */
-    private record Ground(@Nullable String title, @Nullable UUID receiver, Shelf.@Nullable Own offer) {}
+    /**
+     * What a promise rests on, as far as it was published.
+     *
+     * @param receiver whose need it is, or null
+     * @param funding where its credits come from unless the promise says
+     */
+    private record Ground(
+            @Nullable String title, @Nullable UUID receiver, Shelf.@Nullable Own offer, Funding funding) {}
 
-    private static final Ground NOTHING = new Ground(null, null, null);
+    private static final Ground NOTHING = new Ground(null, null, null, Funding.ISSUE);
 
     private final Requests requests;
     private final Shelf shelf;
@@ -82,10 +88,12 @@ class Drafts {
             refusals.refuse("need", "A promise rests on one need, one offer or one shift.")
                     .throwIfAny();
         }
-        var funding = said.funding() == null ? Funding.ISSUE : said.funding();
         if (said.shift() == null) {
-            return draft(said, person, funding, ground(said, person), refusals);
+            var ground = ground(said, person);
+            var funding = said.funding() == null ? ground.funding() : said.funding();
+            return draft(said, person, funding, ground, refusals);
         }
+        var funding = said.funding() == null ? Funding.ISSUE : said.funding();
         refuseUnlessHelped(funding, null);
         return shift(said, person, funding, shifts.look(new ShiftId(said.shift())), refusals);
     }
@@ -167,13 +175,13 @@ class Drafts {
             if (person.id().value().equals(request.neededBy())) {
                 throw new ProblemException(PoolProblem.OWN_NEED, "This is your own need.");
             }
-            return new Ground(request.title(), request.neededBy(), null);
+            return new Ground(request.title(), request.neededBy(), null, request.giveBack());
         }
         if (said.offer() == null) {
             return NOTHING;
         }
         var own = shelf.own(new OfferId(said.offer()), person.id().value());
-        return new Ground(own.title(), null, own);
+        return new Ground(own.title(), null, own, Funding.ISSUE);
     }
 
     private @Nullable MinuteSplit split(PersonView person, Funding funding, int minutes) {

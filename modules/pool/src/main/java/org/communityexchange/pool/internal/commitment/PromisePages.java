@@ -109,8 +109,10 @@ class PromisePages {
         put(known, "shift", shift);
         put(known, PromiseForm.KIND, PromiseForm.kind(kind).name());
         if (PoolForms.id(need) != null) {
-            var minutes = needs.view(new NeedId(PoolForms.id(need))).minutesEstimate();
+            var needed = needs.view(new NeedId(PoolForms.id(need)));
+            var minutes = needed.minutesEstimate();
             put(known, "minutes", minutes == null ? null : minutes.toString());
+            known.put("funding", needed.giveBack().name());
         }
         var form = forms.start(known);
         if (PoolForms.id(shift) != null && forms.people().isEmpty()) {

@@ -4,6 +4,7 @@ import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.AskedOffer;
 import org.communityexchange.pool.Category;
+import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PersonRef;
@@ -47,6 +48,10 @@ class Need extends Publication {
     @Column(name = "offer_id")
     private @Nullable UUID offer;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "give_back")
+    private Funding giveBack;
+
     /** When it was last let stand anew; what was kept before that is not asked about again. */
     @Column(name = "renewed_at")
     private @Nullable Instant renewedAt;
@@ -65,6 +70,7 @@ class Need extends Publication {
         need.urgency = refusals.chosen("urgency", "How soon?", said.urgency());
         need.minutesEstimate =
                 refusals.optionalWhole("minutesEstimate", "Minutes it may take", said.minutesEstimate(), 15, 960);
+        need.giveBack = givenBack(ground, said.giveBack(), refusals);
         need.finish(ground, said, refusals);
         need.offer = asks == null ? null : asks.offer();
         need.offerOrganisation = asks == null ? null : asks.organisation();
@@ -81,6 +87,25 @@ class Need extends Publication {
     private boolean mayBeOver(Answered answered) {
         var keptAt = answered.keptAt();
         return person() != null && keptAt != null && (renewedAt == null || keptAt.isAfter(renewedAt));
+    }
+
+    /** New credits are for the commons; a wallet or the pot gives only where a person is helped. */
+    private static Funding givenBack(Ground ground, @Nullable Funding said, Refusals refusals) {
+        var isPersons = ground.person() != null;
+        if (said == null) {
+            return isPersons ? Funding.TRANSFER : Funding.ISSUE;
+        }
+        if (isPersons && said == Funding.ISSUE) {
+            refusals.refuse(
+                    "giveBack", "New credits are for what the organisation needs itself. Choose another answer.");
+        } else if (!isPersons && said.isPaid()) {
+            refusals.refuse("giveBack", "The organisation gives new credits or thanks for what it needs itself.");
+        }
+        return said;
+    }
+
+    Funding giveBack() {
+        return giveBack;
     }
 
     /** An offer of another organisation is said only to whoever looks after the need: others may not be able to read it. */
@@ -140,6 +165,7 @@ class Need extends Publication {
                 category.isSensitive(),
                 veil != null,
                 asks(mayClose),
+                giveBack,
                 mayClose && isOpen(now) && mayBeOver(answered),
                 mayClose,
                 mayClose && mayStandLonger(now, zone),

@@ -16,6 +16,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Boards;
+import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferId;
@@ -31,6 +32,7 @@ import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,7 @@ class NeedPages {
                 Form form,
                 PublicationForms.Choices choices,
                 List<Option> urgencies,
+                List<Option> givingBack,
                 @Nullable OfferView asked);
 
         static native TemplateInstance unanswered(OrganisationView organisation, List<NeedView> needs);
@@ -71,6 +74,7 @@ class NeedPages {
     }
 
     private static final String OFFER = "offer";
+    private static final String GIVE_BACK = "giveBack";
 
     private final PublishedNeeds needs;
     private final Boards boards;
@@ -126,7 +130,13 @@ class NeedPages {
 
     /** @param title what they looked for and did not find, or null */
     private Form start(@Nullable String title) {
-        return publications.start(Map.of("urgency", Urgency.WHENEVER.name(), "title", title == null ? "" : title));
+        return publications.start(Map.of(
+                "urgency",
+                Urgency.WHENEVER.name(),
+                GIVE_BACK,
+                Funding.TRANSFER.name(),
+                "title",
+                title == null ? "" : title));
     }
 
     /** What an offer says, to be asked for: among the members, unless those who read the offer are others. */
@@ -143,6 +153,8 @@ class NeedPages {
                 offer.place(),
                 "audience",
                 (isHere ? Audience.ORGANISATION : Audience.EXCHANGE).name(),
+                GIVE_BACK,
+                Funding.TRANSFER.name(),
                 OFFER,
                 offer.id().toString()));
     }
@@ -155,6 +167,10 @@ class NeedPages {
         var more = new HashMap<String, @Nullable Object>();
         more.put("urgency", like.urgency());
         more.put("minutesEstimate", like.minutesEstimate());
+        // New credits once stood for what people need as well.
+        more.put(
+                GIVE_BACK,
+                !like.byOrganisation() && like.giveBack() == Funding.ISSUE ? Funding.TRANSFER : like.giveBack());
         return publications.again(like, like.neededBy(), more);
     }
 
@@ -169,7 +185,10 @@ class NeedPages {
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.publication(body).label("urgency", words.urgency()).label("minutesEstimate", words.minutes());
+        var form = forms.publication(body)
+                .label("urgency", words.urgency())
+                .label("minutesEstimate", words.minutes())
+                .label(GIVE_BACK, words.give_back());
         var said = read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
@@ -228,7 +247,8 @@ class NeedPages {
                 audience,
                 form.value("name").equals(PoolForms.ORGANISATION),
                 PoolForms.id(form, PoolForms.FOR),
-                PoolForms.id(form, OFFER));
+                PoolForms.id(form, OFFER),
+                givenBack(form));
     }
 
     private TemplateInstance page(String organisation, Form form) {
@@ -240,7 +260,28 @@ class NeedPages {
                 form,
                 asked == null || asked.organisation().equals(organisation) ? choices : choices.beyondHere(),
                 forms.urgencies(),
+                givingBack(),
                 asked);
+    }
+
+    /** In the organisation's name, a wallet or the pot that was left chosen is not meant: it issues new credits. */
+    private static @Nullable Funding givenBack(Form form) {
+        var said = form.value(GIVE_BACK).isBlank()
+                ? null
+                : form.oneOf(GIVE_BACK, Funding.class).orElse(null);
+        var isOrganisations = form.value("name").equals(PoolForms.ORGANISATION);
+        return isOrganisations && said != null && said.isPaid() ? Funding.ISSUE : said;
+    }
+
+    private List<Option> givingBack() {
+        var options = new ArrayList<Option>();
+        for (var answer : List.of(Funding.TRANSFER, Funding.THANKS, Funding.POT)) {
+            options.add(new Option(answer.name(), words.give_back_by(answer)));
+        }
+        if (me.may(Right.PUBLISH_FOR_ORGANISATION)) {
+            options.add(new Option(Funding.ISSUE.name(), words.give_back_by(Funding.ISSUE)));
+        }
+        return options;
     }
 
     private OrganisationView here(String organisation) {

@@ -46,7 +46,8 @@ class NeedResource {
             {"title": "Help to carry a sofa", "description": "Two floors, no lift.", "category": "OTHER",
              "place": "Old East Village", "when": "a Saturday morning", "days": ["SATURDAY"], "times": ["MORNING"],
              "from": null, "until": null, "urgency": "THIS_MONTH", "minutesEstimate": 60,
-             "audience": "EXCHANGE", "inOrganisationName": false, "for": null, "offer": null}""";
+             "audience": "EXCHANGE", "inOrganisationName": false, "for": null, "offer": null,
+             "giveBack": "TRANSFER"}""";
 
     private final PublishedNeeds needs;
 

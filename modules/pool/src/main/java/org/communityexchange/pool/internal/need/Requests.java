@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.need;
 
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.publication.Sight;
@@ -23,8 +24,9 @@ public class Requests {
     /**
      * @param title as everybody may read it, because it stands on the promise too
      * @param neededBy null when the organisation itself needs it
+     * @param giveBack how whoever needs it means to give back
      */
-    public record Request(UUID need, String title, @Nullable UUID neededBy) {}
+    public record Request(UUID need, String title, @Nullable UUID neededBy, Funding giveBack) {}
 
     private final NeedRepository needs;
     private final Sight sight;
@@ -52,7 +54,7 @@ public class Requests {
         if (!need.isOpen(clock.instant())) {
             throw new ProblemException(PoolProblem.CLOSED, "This need was closed, or its time is over.");
         }
-        return new Request(need.id(), veil.publicTitle(need), need.person());
+        return new Request(need.id(), veil.publicTitle(need), need.person(), need.giveBack());
     }
 
     /** Whose needs these are; those of the organisation itself are absent. */

@@ -2,6 +2,7 @@ package org.communityexchange.pool.internal.words;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.communityexchange.pool.Funding;
 
 /** The words of the pages about needs and events. */
 @MessageBundle("need")
@@ -66,6 +67,24 @@ public interface NeedMessages {
 
     @Message("A guess helps. From 15 to 960.")
     String minutes_hint();
+
+    @Message("How do you give back?")
+    String give_back();
+
+    @Message(
+            "Answers start from this; you say yes to each. Half an hour is one credit. Nothing is set aside before you say yes.")
+    String give_back_hint();
+
+    @Message(
+            "{#when funding}{#is TRANSFER}With my own credits{#is THANKS}With thanks, without credits{#is POT}From the solidarity pot, if a steward of another organisation agrees{#is ISSUE}With new credits, for what the organisation needs itself{/when}")
+    String give_back_by(Funding funding);
+
+    @Message("Gives back")
+    String gives_back();
+
+    @Message(
+            "{#when funding}{#is TRANSFER}Credits of their own{#is THANKS}Thanks, without credits{#is POT}Credits from the solidarity pot{#is ISSUE}New credits of the organisation{/when}")
+    String gives_back_by(Funding funding);
 
     @Message("Your need is published.")
     String published();
