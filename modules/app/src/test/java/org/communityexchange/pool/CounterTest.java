@@ -267,4 +267,21 @@ class CounterTest {
                 .contains("5 credits are missing")
                 .contains("A warm meal");
     }
+
+    @Test
+    void isLinkedFromTheWalletOfThoseWhoBelongWhereThereAreCounters() {
+        var place = town.organisation("Kitchen");
+        var member = town.member(place, "Mia");
+        var link = "/o/" + place + "/card";
+        assertThat(member.pages().get("/wallet").body()).doesNotContain(link);
+
+        counters.open(place, town.steward(place, "Sol"));
+
+        assertThat(member.pages().get("/wallet").body()).contains(link, "Your card at Kitchen");
+        assertThat(town.person("Visitor").pages().get("/wallet").body()).doesNotContain(link);
+        Town.sql(
+                "update pool.counter_seat set opened_at = opened_at - interval '90 days', ends_at = ends_at - interval '90 days'"
+                        + " where organisation_id = '" + place + "'");
+        assertThat(member.pages().get("/wallet").body()).doesNotContain(link);
+    }
 }

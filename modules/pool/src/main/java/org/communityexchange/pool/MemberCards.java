@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public interface MemberCards {
 
+    /** Where the signed-in person belongs and counters were open in the last 60 days, by name; in whichever organisation one is. */
+    List<CardPlace> places();
+
     /** The signed-in person's card here. */
     Optional<MemberCardView> mine();
 

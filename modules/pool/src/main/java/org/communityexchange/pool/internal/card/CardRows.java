@@ -1,6 +1,7 @@
 package org.communityexchange.pool.internal.card;
 
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CardPlace;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Timestamp;
@@ -30,6 +31,19 @@ class CardRows {
     CardRows(EntityManager entities, TenantContext tenant) {
         this.entities = entities;
         this.tenant = tenant;
+    }
+
+    /** Where the signed-in person belongs and a counter was open after the given moment, by name. */
+    List<CardPlace> places(Instant since) {
+        return entities
+                .createNativeQuery("""
+                        select organisation_id, organisation_name from pool.own_counter_place
+                        where open_until > :since order by organisation_name, organisation_id""", CardPlace.class)
+                .setParameter("since", Timestamp.from(since))
+                .getResultList()
+                .stream()
+                .map(CardPlace.class::cast)
+                .toList();
     }
 
     List<Card> live() {

@@ -14,6 +14,7 @@ import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.CardPlace;
 import org.communityexchange.pool.MemberCardView;
 import org.communityexchange.pool.MemberCards;
 import org.communityexchange.pool.PersonRef;
@@ -24,6 +25,7 @@ import org.communityexchange.pool.internal.code.Serials;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,9 @@ import jakarta.transaction.Transactional;
 /** Taking the serial numbers is the lock under which cards are made: of two for one person at once the later one holds. */
 @ApplicationScoped
 class CardService implements MemberCards {
+
+    /** A counter of the year before last needs no card. */
+    private static final Duration LATELY = Duration.ofDays(60);
 
     private static final int MOST_AT_ONCE = 100;
     private static final int MOST_WORDS = 120;
@@ -72,6 +77,13 @@ class CardService implements MemberCards {
         this.tenant = tenant;
         this.me = me;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<CardPlace> places() {
+        me.require();
+        return rows.places(clock.instant().minus(LATELY));
     }
 
     @Override

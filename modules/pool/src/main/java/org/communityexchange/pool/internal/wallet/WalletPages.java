@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.id.Ids;
+import org.communityexchange.pool.CardPlace;
+import org.communityexchange.pool.MemberCards;
 import org.communityexchange.pool.OwnFreeze;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletTransfer;
@@ -45,7 +47,8 @@ class WalletPages {
                 List<EndingSoon> ending,
                 long endingTotal,
                 String command,
-                Optional<Nudge> nudge);
+                Optional<Nudge> nudge,
+                List<CardPlace> cards);
 
         static native TemplateInstance statement(StatementPart statement, boolean isFirst);
 
@@ -53,9 +56,11 @@ class WalletPages {
     }
 
     private final Wallets wallets;
+    private final MemberCards cards;
 
-    WalletPages(Wallets wallets) {
+    WalletPages(Wallets wallets, MemberCards cards) {
         this.wallets = wallets;
+        this.cards = cards;
     }
 
     @GET
@@ -70,7 +75,8 @@ class WalletPages {
                 front.ending(),
                 front.endingCredits(),
                 Ids.next().toString(),
-                front.nudge());
+                front.nudge(),
+                cards.places());
     }
 
     @GET
