@@ -29,6 +29,8 @@ import java.util.UUID;
  * @param done whether a promise was kept since it was last let stand anew, so that a person's need may be over; only for
  *     whoever may close it
  * @param mayClose whether whoever asks may close it
+ * @param mayChange whether whoever asks may say it anew: whose it is; for the organisation and managed members a steward
+ * @param version to be sent with a change; null on the boards
  * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param mayAnswer whether whoever asks may promise to help
  * @param answers the promises that answer it and still stand or were kept, oldest first; only when one need is looked at, and
@@ -66,6 +68,8 @@ public record NeedView(
         Funding giveBack,
         boolean done,
         boolean mayClose,
+        boolean mayChange,
+        @Nullable Integer version,
         boolean mayRenew,
         boolean mayAnswer,
         List<NeedAnswer> answers,

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param sensitive whether it is of a sensitive kind
  * @param veiled whether its real words are kept from whoever asks, because it is sensitive
  * @param mayClose whether whoever asks may take it back
+ * @param mayChange whether whoever asks may say it anew: whose it is; for the organisation and managed members a steward
+ * @param version to be sent with a change; null on the boards
  * @param mayRenew whether whoever asks may let it stand anew, and it would stand longer then
  * @param photos in their order; on a board only the first; none while the words are kept
  */
@@ -56,6 +58,8 @@ public record OfferView(
         boolean sensitive,
         boolean veiled,
         boolean mayClose,
+        boolean mayChange,
+        @Nullable Integer version,
         boolean mayRenew,
         List<PhotoView> photos)
         implements Published {

@@ -31,6 +31,19 @@ public interface Offers {
     Listing<OfferView> here(ListQuery query);
 
     /**
+     * Says anew what it says, and lets it stand anew. What was set aside or promised before keeps its own terms.
+     *
+     * @throws NotFound when there is no such offer here
+     * @throws Forbidden for whoever does not have it, unless it is the organisation's or a managed member's and they publish for
+     *     the organisation; for another price or number without that right
+     * @throws InvalidInput naming every field that cannot be used; a number below what is taken or promised
+     *     already in this month or week, too
+     * @throws org.communityexchange.kernel.problem.ProblemException as when it is published; 409 {@code closed} when it was
+     *     taken back, {@code changed-meanwhile} when it is not what was looked at
+     */
+    OfferView change(OfferId id, ChangeOffer change);
+
+    /**
      * Takes an offer back. Doing it twice is doing it once.
      *
      * @throws NotFound when there is no such offer here

@@ -1,6 +1,9 @@
 package org.communityexchange.pool;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +31,14 @@ public sealed interface Published permits OfferView, NeedView {
     Audience audience();
 
     boolean byOrganisation();
+
+    /** The first day it is meant for, or null. */
+    @Nullable
+    LocalDate from();
+
+    /** The last day it is meant for, or null. */
+    @Nullable
+    LocalDate until();
 
     /** Whether whoever asks may take it back. */
     boolean mayClose();

@@ -32,6 +32,18 @@ public interface PublishedNeeds {
     Listing<NeedView> here(ListQuery query);
 
     /**
+     * Says anew what it says, and lets it stand anew. What was set aside or promised before keeps its own terms.
+     *
+     * @throws NotFound when there is no such need here
+     * @throws Forbidden for whoever does not have it, unless it is the organisation's or a managed member's and they publish for
+     *     the organisation
+     * @throws InvalidInput naming every field that cannot be used
+     * @throws org.communityexchange.kernel.problem.ProblemException as when it is published; 409 {@code closed} when it was
+     *     taken back, {@code changed-meanwhile} when it is not what was looked at
+     */
+    NeedView change(NeedId id, ChangeNeed change);
+
+    /**
      * Closes a need. Doing it twice is doing it once; promises already made stay as they are.
      *
      * @throws NotFound when there is no such need here

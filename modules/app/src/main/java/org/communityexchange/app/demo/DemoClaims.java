@@ -110,7 +110,9 @@ class DemoClaims {
 
     private UUID ate(String guest, UUID meal, int quantity) {
         var spend = acting.as(
-                REIMAGINE, people.person(guest), () -> spends.take(new TakeOffer(meal, quantity, null), Ids.next()));
+                REIMAGINE,
+                people.person(guest),
+                () -> spends.take(new TakeOffer(meal, quantity, null, null), Ids.next()));
         acting.as(REIMAGINE, people.person("Ines Duarte"), () -> spends.capture(new SpendId(spend.id())));
         return spend.id();
     }

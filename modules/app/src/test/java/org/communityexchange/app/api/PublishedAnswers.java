@@ -18,8 +18,9 @@ record PublishedAnswers(String api, Town.Person maya, Town.Person ana) {
         given().get("/api/v1/search?q=shelf&limit=3").then().statusCode(200);
         ana.api().get("/api/v1/me/publications").then().statusCode(200);
         maya.api()
-                .body("{\"title\": \"A shelf\", \"category\": \"REPAIR\", \"urgency\": \"WHENEVER\", \"audience\": \"EXCHANGE\","
-                        + " \"inOrganisationName\": false, \"offer\": \"" + offer + "\"}")
+                .body(
+                        "{\"title\": \"A shelf\", \"category\": \"REPAIR\", \"urgency\": \"WHENEVER\", \"audience\": \"EXCHANGE\","
+                                + " \"inOrganisationName\": false, \"offer\": \"" + offer + "\"}")
                 .post(api + "/needs")
                 .then()
                 .statusCode(201);
@@ -27,6 +28,17 @@ record PublishedAnswers(String api, Town.Person maya, Town.Person ana) {
         maya.api().get(api + "/needs/unanswered").then().statusCode(200);
         ana.api().put(api + "/offers/" + offer + "/renewal").then().statusCode(200);
         ana.api().put(api + "/needs/" + need + "/renewal").then().statusCode(200);
+        ana.api()
+                .body("{\"title\": \"Bicycle repairs\", \"category\": \"REPAIR\", \"audience\": \"EXCHANGE\"}")
+                .put(api + "/offers/" + offer)
+                .then()
+                .statusCode(200);
+        ana.api()
+                .body(
+                        "{\"title\": \"A shelf\", \"category\": \"REPAIR\", \"urgency\": \"WHENEVER\", \"audience\": \"PUBLIC\"}")
+                .put(api + "/needs/" + need)
+                .then()
+                .statusCode(200);
         for (var of : List.of("/offers/" + offer, "/needs/" + need)) {
             String photo = ana.api()
                     .body(Map.of("alt", "A shelf", "image", Base64.getEncoder().encodeToString(OnePicture.png())))

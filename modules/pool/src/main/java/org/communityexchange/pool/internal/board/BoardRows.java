@@ -83,6 +83,8 @@ final class BoardRows {
                 row.get("veiled", Boolean.class),
                 false,
                 false,
+                null,
+                false,
                 photos(row));
     }
 
@@ -119,6 +121,8 @@ final class BoardRows {
                 Funding.valueOf(row.get("give_back", String.class)),
                 false,
                 false,
+                false,
+                null,
                 false,
                 false,
                 List.of(),

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 /** The form to publish with, as far as offers and needs share it. */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class PublicationForms {
             List<Option> audiences,
             List<Option> names,
             List<Option> people) {
+
+        /** Without in whose name and for whom: that stays as it is. */
+        public Choices ofOne() {
+            return new Choices(categories, days, times, audiences, List.of(), List.of());
+        }
 
         /** Without that only the members of the organisation see it. */
         public Choices beyondHere() {
@@ -71,6 +77,14 @@ public class PublicationForms {
         return forms.start(values);
     }
 
+    /** One that says what something published says, to change it. */
+    public Form change(Published now, Map<String, @Nullable Object> more) {
+        var values = said(now);
+        values.putSingle("from", now.from() == null ? "" : now.from().toString());
+        values.putSingle("until", now.until() == null ? "" : now.until().toString());
+        return filled(values, more);
+    }
+
     /**
      * One that says what something published says, but for its days: those are over, or it would not be published again.
      *
@@ -78,6 +92,15 @@ public class PublicationForms {
      * @param more what it says besides
      */
     public Form again(Published like, @Nullable PersonRef whose, Map<String, @Nullable Object> more) {
+        var values = said(like);
+        values.putSingle("name", like.byOrganisation() ? PoolForms.ORGANISATION : OWN);
+        if (whose != null && !whose.id().equals(me.id().value())) {
+            values.putSingle(PoolForms.FOR, whose.id().toString());
+        }
+        return filled(values, more);
+    }
+
+    private static MultivaluedMap<String, String> said(Published like) {
         var values = new MultivaluedHashMap<String, String>();
         values.putSingle("title", like.title());
         values.putSingle("description", like.description());
@@ -87,10 +110,10 @@ public class PublicationForms {
         values.put("days", like.days().stream().map(Enum::name).toList());
         values.put("times", like.times().stream().map(Enum::name).toList());
         values.putSingle("audience", like.audience().name());
-        values.putSingle("name", like.byOrganisation() ? PoolForms.ORGANISATION : OWN);
-        if (whose != null && !whose.id().equals(me.id().value())) {
-            values.putSingle(PoolForms.FOR, whose.id().toString());
-        }
+        return values;
+    }
+
+    private Form filled(MultivaluedMap<String, String> values, Map<String, @Nullable Object> more) {
         more.forEach((field, value) -> values.putSingle(field, value == null ? "" : value.toString()));
         return forms.start(values);
     }

@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.need;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.AskedOffer;
+import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.Category;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.NeedAnswer;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -67,14 +69,45 @@ class Need extends Publication {
         var refusals = new Refusals();
         var need = new Need();
         need.start(ground, said, refusals);
-        need.urgency = refusals.chosen("urgency", "How soon?", said.urgency());
-        need.minutesEstimate =
-                refusals.optionalWhole("minutesEstimate", "Minutes it may take", said.minutesEstimate(), 15, 960);
+        need.want(said, refusals);
         need.giveBack = givenBack(ground, said.giveBack(), refusals);
         need.finish(ground, said, refusals);
         need.offer = asks == null ? null : asks.offer();
         need.offerOrganisation = asks == null ? null : asks.organisation();
         return need;
+    }
+
+    /** Says it anew, which lets it stand anew. */
+    void change(Ground ground, PublishNeed said) {
+        var refusals = new Refusals();
+        say(ground, said, refusals);
+        want(said, refusals);
+        if (said.giveBack() != null && said.giveBack() != giveBack) {
+            giveBack = givenBack(ground, said.giveBack(), refusals);
+        }
+        if (said.audience() == Audience.ORGANISATION
+                && offerOrganisation != null
+                && !offerOrganisation.equals(organisationId())) {
+            refusals.refuse(
+                    "audience", "It asks for an offer of another organisation, where nobody could read it then.");
+        }
+        finish(ground, said, refusals);
+        renewedAt = ground.now();
+    }
+
+    private void want(PublishNeed said, Refusals refusals) {
+        urgency = refusals.chosen("urgency", "How soon?", said.urgency());
+        minutesEstimate =
+                refusals.optionalWhole("minutesEstimate", "Minutes it may take", said.minutesEstimate(), 15, 960);
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> facts() {
+        var facts = super.facts();
+        facts.put("how soon", urgency);
+        facts.put("minutes", minutesEstimate);
+        facts.put("how to give back", giveBack);
+        return facts;
     }
 
     @Override
@@ -134,6 +167,7 @@ class Need extends Publication {
             Instant now,
             ZoneId zone,
             boolean mayClose,
+            boolean mayChange,
             boolean mayAnswer,
             List<NeedAnswer> answers,
             List<PhotoView> photos) {
@@ -168,6 +202,8 @@ class Need extends Publication {
                 giveBack,
                 mayClose && isOpen(now) && mayBeOver(answered),
                 mayClose,
+                mayChange && veil == null,
+                version(),
                 mayClose && mayStandLonger(now, zone),
                 mayAnswer,
                 answers,

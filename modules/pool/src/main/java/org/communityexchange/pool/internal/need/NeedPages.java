@@ -12,6 +12,7 @@ import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
@@ -21,7 +22,6 @@ import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
-import org.communityexchange.pool.PublishNeed;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.Urgency;
 import org.communityexchange.pool.internal.form.PoolForms;
@@ -32,7 +32,6 @@ import org.communityexchange.web.Form;
 import org.communityexchange.web.Option;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +72,12 @@ class NeedPages {
         static native TemplateInstance show(NeedView need, boolean signedIn);
     }
 
-    private static final String OFFER = "offer";
-    private static final String GIVE_BACK = "giveBack";
-
     private final PublishedNeeds needs;
     private final Boards boards;
     private final Organisations organisations;
     private final PoolForms forms;
     private final PublicationForms publications;
+    private final NeedForm typed;
     private final NeedMessages words;
     private final AskingMessages asking;
     private final CurrentPerson me;
@@ -91,6 +88,7 @@ class NeedPages {
             Organisations organisations,
             PoolForms forms,
             PublicationForms publications,
+            NeedForm typed,
             NeedMessages words,
             AskingMessages asking,
             CurrentPerson me) {
@@ -99,6 +97,7 @@ class NeedPages {
         this.organisations = organisations;
         this.forms = forms;
         this.publications = publications;
+        this.typed = typed;
         this.words = words;
         this.asking = asking;
         this.me = me;
@@ -133,7 +132,7 @@ class NeedPages {
         return publications.start(Map.of(
                 "urgency",
                 Urgency.WHENEVER.name(),
-                GIVE_BACK,
+                NeedForm.GIVE_BACK,
                 Funding.TRANSFER.name(),
                 "title",
                 title == null ? "" : title));
@@ -153,9 +152,9 @@ class NeedPages {
                 offer.place(),
                 "audience",
                 (isHere ? Audience.ORGANISATION : Audience.EXCHANGE).name(),
-                GIVE_BACK,
+                NeedForm.GIVE_BACK,
                 Funding.TRANSFER.name(),
-                OFFER,
+                NeedForm.OFFER,
                 offer.id().toString()));
     }
 
@@ -169,7 +168,7 @@ class NeedPages {
         more.put("minutesEstimate", like.minutesEstimate());
         // New credits once stood for what people need as well.
         more.put(
-                GIVE_BACK,
+                NeedForm.GIVE_BACK,
                 !like.byOrganisation() && like.giveBack() == Funding.ISSUE ? Funding.TRANSFER : like.giveBack());
         return publications.again(like, like.neededBy(), more);
     }
@@ -185,11 +184,8 @@ class NeedPages {
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.publication(body)
-                .label("urgency", words.urgency())
-                .label("minutesEstimate", words.minutes())
-                .label(GIVE_BACK, words.give_back());
-        var said = read(form);
+        var form = typed.labelled(body);
+        var said = typed.read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var need = needs.publish(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(need.href(), said.offer() == null ? words.published() : asking.sent());
@@ -223,65 +219,25 @@ class NeedPages {
         }
     }
 
-    private PublishNeed read(Form form) {
-        var title = form.requiredText("title", 120);
-        var category = form.oneOf("category", forms.categories()).orElse(null);
-        var description = form.optionalText("description", 2000).orElse("");
-        var place = form.optionalText("place", 120).orElse("");
-        var when = form.optionalText("when", 120).orElse("");
-        var urgency = form.oneOf("urgency", Urgency.class).orElse(null);
-        var minutes = PoolForms.optionalWhole(form, "minutesEstimate", 15, 960);
-        var audience = form.oneOf("audience", Audience.class).orElse(null);
-        return new PublishNeed(
-                title,
-                description,
-                category,
-                place,
-                when,
-                forms.days(form),
-                forms.times(form),
-                forms.optionalDay(form, "from"),
-                forms.optionalDay(form, "until"),
-                urgency,
-                minutes,
-                audience,
-                form.value("name").equals(PoolForms.ORGANISATION),
-                PoolForms.id(form, PoolForms.FOR),
-                PoolForms.id(form, OFFER),
-                givenBack(form));
+    /** The offer that is asked for; null for none, and for one that was taken back while somebody typed. */
+    private @Nullable OfferView asked(@Nullable UUID offer) {
+        try {
+            return offer == null ? null : boards.offer(new OfferId(offer));
+        } catch (NotFound takenBack) {
+            return null;
+        }
     }
 
     private TemplateInstance page(String organisation, Form form) {
-        var offer = PoolForms.id(form, OFFER);
-        var asked = offer == null ? null : boards.offer(new OfferId(offer));
+        var asked = asked(PoolForms.id(form, NeedForm.OFFER));
         var choices = publications.choices();
         return Templates.start(
                 here(organisation),
                 form,
                 asked == null || asked.organisation().equals(organisation) ? choices : choices.beyondHere(),
                 forms.urgencies(),
-                givingBack(),
+                typed.givingBack(me.may(Right.PUBLISH_FOR_ORGANISATION)),
                 asked);
-    }
-
-    /** In the organisation's name, a wallet or the pot that was left chosen is not meant: it issues new credits. */
-    private static @Nullable Funding givenBack(Form form) {
-        var said = form.value(GIVE_BACK).isBlank()
-                ? null
-                : form.oneOf(GIVE_BACK, Funding.class).orElse(null);
-        var isOrganisations = form.value("name").equals(PoolForms.ORGANISATION);
-        return isOrganisations && said != null && said.isPaid() ? Funding.ISSUE : said;
-    }
-
-    private List<Option> givingBack() {
-        var options = new ArrayList<Option>();
-        for (var answer : List.of(Funding.TRANSFER, Funding.THANKS, Funding.POT)) {
-            options.add(new Option(answer.name(), words.give_back_by(answer)));
-        }
-        if (me.may(Right.PUBLISH_FOR_ORGANISATION)) {
-            options.add(new Option(Funding.ISSUE.name(), words.give_back_by(Funding.ISSUE)));
-        }
-        return options;
     }
 
     private OrganisationView here(String organisation) {

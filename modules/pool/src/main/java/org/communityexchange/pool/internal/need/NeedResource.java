@@ -7,6 +7,7 @@ import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.pool.ChangeNeed;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
 import org.communityexchange.pool.PublishNeed;
@@ -47,6 +48,13 @@ class NeedResource {
              "place": "Old East Village", "when": "a Saturday morning", "days": ["SATURDAY"], "times": ["MORNING"],
              "from": null, "until": null, "urgency": "THIS_MONTH", "minutesEstimate": 60,
              "audience": "EXCHANGE", "inOrganisationName": false, "for": null, "offer": null,
+             "giveBack": "TRANSFER"}""";
+
+    private static final String CHANGED = """
+            {"title": "Help to carry a sofa", "description": "Two floors, no lift.", "category": "OTHER",
+             "place": "Old East Village", "when": "a Saturday morning", "days": ["SATURDAY"], "times": ["MORNING"],
+             "from": null, "until": null, "urgency": "THIS_MONTH", "minutesEstimate": 60,
+             "audience": "EXCHANGE", "version": 0,
              "giveBack": "TRANSFER"}""";
 
     private final PublishedNeeds needs;
@@ -102,6 +110,22 @@ class NeedResource {
     @Operation(operationId = "readNeed", summary = "One need")
     public NeedView one(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return needs.view(new NeedId(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeNeed",
+            summary =
+                    "Say it anew, with every field; it stands anew. What was set aside or promised keeps its own terms.")
+    public NeedView change(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "changed", value = CHANGED)))
+                    ChangeNeed change) {
+        return needs.change(new NeedId(id), Commands.body(change));
     }
 
     @PUT

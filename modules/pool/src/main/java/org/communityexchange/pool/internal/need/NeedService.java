@@ -9,6 +9,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.AskedNeed;
+import org.communityexchange.pool.ChangeNeed;
 import org.communityexchange.pool.NeedAnswer;
 import org.communityexchange.pool.NeedId;
 import org.communityexchange.pool.NeedView;
@@ -125,6 +126,16 @@ class NeedService implements PublishedNeeds {
 
     @Override
     @Transactional
+    public NeedView change(NeedId id, ChangeNeed change) {
+        var need = needs.requireForUpdate(id.value());
+        var said = change.said();
+        publisher.change(NEED, need, said, change.version(), ground -> need.change(ground, said));
+        needs.flush();
+        return view(need);
+    }
+
+    @Override
+    @Transactional
     public NeedView close(NeedId id) {
         var need = needs.requireForUpdate(id.value());
         publisher.close(NEED, need, "A need was closed.");
@@ -228,6 +239,7 @@ class NeedService implements PublishedNeeds {
                         now,
                         here.zone(),
                         publisher.mayManage(need),
+                        publisher.mayChange(need, need.person() == null ? null : names.get(need.person())),
                         mayAnswer(need, checks),
                         shownAnswers,
                         photos.getOrDefault(need.id(), List.of())))

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -49,17 +51,58 @@ class Offer extends Publication {
         var refusals = new Refusals();
         var offer = new Offer();
         offer.start(ground, said, refusals);
-        offer.priceCredits = refusals.optionalWhole("priceCredits", "Price in credits", said.priceCredits(), 1, 1000);
-        offer.unitLabel = refusals.optionalText("unitLabel", "One price buys", said.unitLabel(), 40);
-        offer.capacityPerMonth =
+        offer.price(said, refusals);
+        offer.finish(ground, said, refusals);
+        return offer;
+    }
+
+    /**
+     * Says it anew.
+     *
+     * @param given how many are taken or promised in the month or week it would count in now
+     */
+    void change(Ground ground, PublishOffer said, int given) {
+        var refusals = new Refusals();
+        say(ground, said, refusals);
+        price(said, refusals);
+        var capacity = capacity();
+        if (capacity != null && capacity < given) {
+            refusals.refuse(
+                    isWeekly() ? "capacityPerWeek" : "capacityPerMonth",
+                    given + " are taken or promised already " + (isWeekly() ? "this week." : "this month."));
+        }
+        finish(ground, said, refusals);
+    }
+
+    private void price(PublishOffer said, Refusals refusals) {
+        priceCredits = refusals.optionalWhole("priceCredits", "Price in credits", said.priceCredits(), 1, 1000);
+        unitLabel = refusals.optionalText("unitLabel", "One price buys", said.unitLabel(), 40);
+        capacityPerMonth =
                 refusals.optionalWhole("capacityPerMonth", "How many a month", said.capacityPerMonth(), 1, 10_000);
-        offer.capacityPerWeek =
+        capacityPerWeek =
                 refusals.optionalWhole("capacityPerWeek", "How many a week", said.capacityPerWeek(), 1, 10_000);
         if (said.capacityPerMonth() != null && said.capacityPerWeek() != null) {
             refusals.refuse("capacityPerWeek", "Say how many a month or how many a week, not both.");
         }
-        offer.finish(ground, said, refusals);
-        return offer;
+    }
+
+    /** Whether its price and numbers are what is said. */
+    boolean isPricedAs(PublishOffer said) {
+        return Objects.equals(priceCredits, said.priceCredits())
+                && unitLabel.equals(
+                        said.unitLabel() == null ? "" : said.unitLabel().strip())
+                && Objects.equals(capacityPerMonth, said.capacityPerMonth())
+                && Objects.equals(capacityPerWeek, said.capacityPerWeek());
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> facts() {
+        var facts = super.facts();
+        facts.put("price", priceCredits);
+        facts.put("what one price buys", unitLabel);
+        facts.put("how many a month", capacityPerMonth);
+        facts.put("how many a week", capacityPerWeek);
+        return facts;
     }
 
     @Override
@@ -109,6 +152,7 @@ class Offer extends Publication {
             Instant now,
             ZoneId zone,
             boolean mayClose,
+            boolean mayChange,
             List<PhotoView> photos) {
         return new OfferView(
                 id(),
@@ -139,6 +183,8 @@ class Offer extends Publication {
                 category.isSensitive(),
                 veil != null,
                 mayClose,
+                mayChange && veil == null,
+                version(),
                 mayClose && mayStandLonger(now, zone),
                 veil == null ? photos : List.of());
     }

@@ -15,11 +15,9 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.AskedNeed;
-import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
-import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.internal.form.PoolForms;
@@ -30,7 +28,6 @@ import org.communityexchange.web.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +69,7 @@ class OfferPages {
     private final Organisations organisations;
     private final PoolForms forms;
     private final PublicationForms publications;
+    private final OfferForm typed;
     private final OfferMessages words;
     private final AskingMessages asking;
     private final CurrentPerson me;
@@ -82,6 +80,7 @@ class OfferPages {
             Organisations organisations,
             PoolForms forms,
             PublicationForms publications,
+            OfferForm typed,
             OfferMessages words,
             AskingMessages asking,
             CurrentPerson me) {
@@ -90,6 +89,7 @@ class OfferPages {
         this.organisations = organisations;
         this.forms = forms;
         this.publications = publications;
+        this.typed = typed;
         this.words = words;
         this.asking = asking;
         this.me = me;
@@ -117,24 +117,15 @@ class OfferPages {
         if (!like.mayClose() || like.veiled()) {
             return publications.start(Map.of());
         }
-        var more = new HashMap<String, @Nullable Object>();
-        more.put("priceCredits", like.priceCredits());
-        more.put("unitLabel", like.unitLabel());
-        more.put("capacityPerMonth", like.capacityPerMonth());
-        more.put("capacityPerWeek", like.capacityPerWeek());
-        return publications.again(like, like.offeredBy(), more);
+        return publications.again(like, like.offeredBy(), OfferForm.price(like));
     }
 
     @POST
     @Needs(Right.PUBLISH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
-        var form = forms.publication(body)
-                .label("priceCredits", words.price())
-                .label("unitLabel", words.unit())
-                .label("capacityPerMonth", words.capacity())
-                .label("capacityPerWeek", words.capacity_week());
-        var said = read(form);
+        var form = typed.labelled(body);
+        var said = typed.read(form);
         return PoolForms.answer(form, () -> page(organisation, form), () -> {
             var offer = offers.publish(said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(offer.href(), words.published());
@@ -151,7 +142,7 @@ class OfferPages {
                 && me.find().map(person -> person.id().value().equals(by.id())).orElse(false);
         var askable =
                 offer.state() == PublishedState.PUBLISHED && offer.priceCredits() == null && !mine && !offer.veiled();
-        var asked = offer.mayClose()
+        var asked = offer.mayClose() && offer.priceCredits() == null
                 ? needs.askedOfMe().stream()
                         .filter(need -> need.offer().equals(id))
                         .toList()
@@ -197,36 +188,6 @@ class OfferPages {
         } catch (ProblemException refusal) {
             return forms.backWhenRefused("/o/" + organisation + "/offers/" + id, refusal);
         }
-    }
-
-    private PublishOffer read(Form form) {
-        var title = form.requiredText("title", 120);
-        var category = form.oneOf("category", forms.categories()).orElse(null);
-        var description = form.optionalText("description", 2000).orElse("");
-        var place = form.optionalText("place", 120).orElse("");
-        var when = form.optionalText("when", 120).orElse("");
-        var price = PoolForms.optionalWhole(form, "priceCredits", 1, 1000);
-        var unit = form.optionalText("unitLabel", 40).orElse("");
-        var capacity = PoolForms.optionalWhole(form, "capacityPerMonth", 1, 10_000);
-        var weekly = PoolForms.optionalWhole(form, "capacityPerWeek", 1, 10_000);
-        var audience = form.oneOf("audience", Audience.class).orElse(null);
-        return new PublishOffer(
-                title,
-                description,
-                category,
-                place,
-                when,
-                forms.days(form),
-                forms.times(form),
-                forms.optionalDay(form, "from"),
-                forms.optionalDay(form, "until"),
-                price,
-                unit,
-                capacity,
-                weekly,
-                audience,
-                form.value("name").equals(PoolForms.ORGANISATION),
-                PoolForms.id(form, PoolForms.FOR));
     }
 
     private TemplateInstance page(String organisation, Form form) {

@@ -3,6 +3,8 @@ package org.communityexchange.pool.internal.offer;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.internal.publication.PublicationRepository;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -71,6 +73,32 @@ class OfferRepository extends PublicationRepository<Offer> {
                 .setParameter("from", month.atDay(1).atStartOfDay(zone).toInstant())
                 .setParameter(
                         "to", month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
+                .getSingleResult();
+    }
+
+    /** How many of one offer were taken since a moment, whether the offer counts by the month or by the week. */
+    int takenSince(UUID offer, Instant since) {
+        return (Integer) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(sum(quantity), 0)::int from pool.spend
+                        where organisation_id = :organisation and offer_id = :offer and state <> 'RELEASED'
+                          and held_at >= :since""")
+                .setParameter("organisation", tenant.requireOrganisation().value())
+                .setParameter("offer", offer)
+                .setParameter("since", Timestamp.from(since))
+                .getSingleResult();
+    }
+
+    /** How many units of one offer are promised for a month, or were given as promised. */
+    int promisedIn(UUID offer, YearMonth month) {
+        return (Integer) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(sum(units), 0)::int from pool.commitment
+                        where organisation_id = :organisation and offer_id = :offer and month = :month
+                          and state in ('OFFERED', 'ACCEPTED', 'FULFILLED', 'CONFIRMED', 'DISPUTED')""")
+                .setParameter("organisation", tenant.requireOrganisation().value())
+                .setParameter("offer", offer)
+                .setParameter("month", month.toString())
                 .getSingleResult();
     }
 

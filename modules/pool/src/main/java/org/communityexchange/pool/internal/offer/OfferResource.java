@@ -7,6 +7,7 @@ import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListParams;
 import org.communityexchange.kernel.listing.Listing;
+import org.communityexchange.pool.ChangeOffer;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
@@ -46,6 +47,12 @@ class OfferResource {
              "place": "Reimagine Co", "when": "12 to 14", "days": ["TUESDAY", "SATURDAY"], "times": ["AFTERNOON"],
              "from": null, "until": null, "priceCredits": 2, "unitLabel": "meal", "capacityPerMonth": 20, "capacityPerWeek": null,
              "audience": "PUBLIC", "inOrganisationName": true, "for": null}""";
+
+    private static final String CHANGED = """
+            {"title": "A warm lunch", "description": "Soup, bread and company.", "category": "FOOD",
+             "place": "Reimagine Co", "when": "12 to 14", "days": ["TUESDAY", "SATURDAY"], "times": ["AFTERNOON"],
+             "from": null, "until": null, "priceCredits": 2, "unitLabel": "meal", "capacityPerMonth": 20, "capacityPerWeek": null,
+             "audience": "PUBLIC", "version": 0}""";
 
     private final Offers offers;
 
@@ -90,6 +97,22 @@ class OfferResource {
     @Operation(operationId = "readOffer", summary = "One offer")
     public OfferView one(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
         return offers.view(new OfferId(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeOffer",
+            summary =
+                    "Say it anew, with every field; it stands anew. What was set aside or promised keeps its own terms.")
+    public OfferView change(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "changed", value = CHANGED)))
+                    ChangeOffer change) {
+        return offers.change(new OfferId(id), Commands.body(change));
     }
 
     @PUT

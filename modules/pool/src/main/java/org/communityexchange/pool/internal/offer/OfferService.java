@@ -7,6 +7,7 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.ChangeOffer;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
@@ -14,6 +15,7 @@ import org.communityexchange.pool.PublishOffer;
 import org.communityexchange.pool.Screenings;
 import org.communityexchange.pool.SearchKind;
 import org.communityexchange.pool.internal.photo.Gallery;
+import org.communityexchange.pool.internal.publication.Ground;
 import org.communityexchange.pool.internal.publication.Publication;
 import org.communityexchange.pool.internal.publication.Publisher;
 import org.communityexchange.pool.internal.publication.Sight;
@@ -21,6 +23,9 @@ import org.communityexchange.pool.internal.publication.Veil;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
@@ -105,6 +110,37 @@ class OfferService implements Offers {
 
     @Override
     @Transactional
+    public OfferView change(OfferId id, ChangeOffer change) {
+        var offer = offers.requireForUpdate(id.value());
+        var said = change.said();
+        publisher.change(OFFER, offer, said, change.version(), ground -> {
+            if (!me.may(Right.PUBLISH_FOR_ORGANISATION) && !offer.isPricedAs(said)) {
+                throw new Forbidden(
+                        "A steward or admin of the organisation sets prices in credits, and how many there are.");
+            }
+            if (offer.person() != null && ground.category() != null) {
+                screenings.demand(offer.person(), ground.category().code());
+            }
+            offer.change(ground, said, given(offer, said, ground));
+        });
+        offers.flush();
+        return view(offer);
+    }
+
+    /** How many are taken for credits, or promised, in the month or week it would count in from now on: the larger of both. */
+    private int given(Offer offer, PublishOffer said, Ground ground) {
+        var today = ground.now().atZone(ground.zone()).toLocalDate();
+        if (said.capacityPerWeek() != null) {
+            var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return offers.takenSince(
+                    offer.id(), monday.atStartOfDay(ground.zone()).toInstant());
+        }
+        var month = YearMonth.from(today);
+        return Math.max(offers.takenIn(offer.id(), month, ground.zone()), offers.promisedIn(offer.id(), month));
+    }
+
+    @Override
+    @Transactional
     public OfferView close(OfferId id) {
         var offer = offers.requireForUpdate(id.value());
         publisher.close(OFFER, offer, "An offer was taken back.");
@@ -143,6 +179,7 @@ class OfferService implements Offers {
                         now,
                         here.zone(),
                         publisher.mayManage(offer),
+                        publisher.mayChange(offer, offer.person() == null ? null : names.get(offer.person())),
                         photos.getOrDefault(offer.id(), List.of())))
                 .toList();
     }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -97,6 +99,13 @@ public abstract class Publication {
         id = ground.id();
         person = ground.person();
         publishedBy = ground.publishedBy();
+        say(ground, said, refusals);
+        state = PublishedState.PUBLISHED;
+        createdAt = ground.now();
+    }
+
+    /** Takes what was said, the first time or anew; the caller goes on as after {@link #start}. */
+    protected void say(Ground ground, Publish said, Refusals refusals) {
         title = refusals.text("title", "Title", said.title(), 120);
         description = refusals.optionalText("description", "Description", said.description(), 2000);
         var chosen = refusals.chosen("category", "What is it about?", ground.category());
@@ -108,8 +117,6 @@ public abstract class Publication {
         firstDay = said.from();
         lastDay = said.until();
         look(ground, refusals);
-        state = PublishedState.PUBLISHED;
-        createdAt = ground.now();
     }
 
     private void look(Ground ground, Refusals refusals) {
@@ -187,6 +194,26 @@ public abstract class Publication {
             throw new ProblemException(PoolProblem.CLOSED, "Its last day has passed. Publish it anew with other days.");
         }
         expiresAt = end(now, zone);
+    }
+
+    /** What it says, by what people call it; values may be null. */
+    protected Map<String, @Nullable Object> facts() {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("title", title);
+        facts.put("details", description);
+        facts.put("category", category);
+        facts.put("place", place);
+        facts.put("when", when);
+        facts.put("days", weekdays);
+        facts.put("times of the day", dayTimes);
+        facts.put("first day", firstDay);
+        facts.put("last day", lastDay);
+        facts.put("who sees it", audience);
+        return facts;
+    }
+
+    public int version() {
+        return version;
     }
 
     public UUID id() {

@@ -10,11 +10,13 @@ import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
 import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.Categories;
 import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.Publish;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.internal.category.Allowed;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,6 +106,73 @@ public class Publisher {
             audit.record(Act.of("pool." + thing + "-published", id, by, article + thing + " was published.")
                     .onBehalfOf(actor.equals(by) ? null : by));
         });
+    }
+
+    /**
+     * Says anew what a publication says, and records what changed, but not to what.
+     *
+     * @param publication locked by the caller
+     * @param version that was looked at, or null for whatever is there
+     * @param change takes what was said; the category is null when there is none of that name
+     * @throws NotFound when it is not meant for whoever asks
+     * @throws Forbidden for whoever may not change it
+     * @throws ProblemException 409 {@code closed} or {@code changed-meanwhile}; what is refused at publishing, too
+     */
+    public void change(
+            String thing, Publication publication, Publish said, @Nullable Integer version, Consumer<Ground> change) {
+        var person = publication.person();
+        if (!mayChange(
+                publication, person == null ? null : names(List.of(publication)).get(person))) {
+            if (!sight.sees(publication.audience())) {
+                throw new NotFound(thing);
+            }
+            throw new Forbidden("Whose it is changes it; a steward what is the organisation's or a managed member's.");
+        }
+        var now = clock.instant();
+        if (publication.state(now) == PublishedState.CLOSED) {
+            throw new ProblemException(PoolProblem.CLOSED, "This was taken back. Publish it anew.");
+        }
+        if (version != null && version != publication.version()) {
+            throw new ProblemException(
+                    KernelProblem.STALE, "Somebody changed this since you looked. Look at it again.");
+        }
+        var category = said.category() == null
+                ? null
+                : categories.find(said.category()).orElse(null);
+        // Before anything is changed: a question to the database would write down what is about to be refused.
+        if (category != null && said.title() != null) {
+            allowed.demand(category, said.title());
+        }
+        var before = publication.facts();
+        change.accept(new Ground(publication.id(), person, publication.publishedBy(), category, now, zone()));
+        var changed = publication.facts().entrySet().stream()
+                .filter(fact -> !Objects.equals(fact.getValue(), before.get(fact.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        if (!changed.isEmpty()) {
+            var actor = me.id().value();
+            var article = thing.startsWith("o") ? "An " : "A ";
+            audit.record(Act.of(
+                            "pool." + thing + "-changed",
+                            publication.id(),
+                            person,
+                            article + thing + " was changed: " + changed + ".")
+                    .onBehalfOf(actor.equals(person) ? null : person));
+        }
+    }
+
+    /**
+     * Whether whoever asks may say it anew: whose it is; what is the organisation's or a managed member's, who publishes for the
+     * organisation.
+     *
+     * @param whose its person, as named to whoever asks; null when it is the organisation's own
+     */
+    public boolean mayChange(Publication publication, @Nullable PersonRef whose) {
+        return me.find()
+                .map(asking -> asking.id().value().equals(publication.person())
+                        || me.may(Right.PUBLISH_FOR_ORGANISATION)
+                                && (publication.person() == null || whose != null && whose.managed()))
+                .orElse(false);
     }
 
     /** @throws NotFound when it is not meant for whoever asks */

@@ -12,6 +12,7 @@ import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
+import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
@@ -120,6 +121,9 @@ class SpendService implements Spends {
 
     private void hold(UUID id, TakeOffer said, PersonView person, int quantity) {
         var item = reach(said, person, quantity);
+        if (said.credits() != null && said.credits() != (long) quantity * item.price()) {
+            throw new ProblemException(KernelProblem.STALE, "The price changed since you looked. Look at it again.");
+        }
         var hold = TransferIds.of("hold", here(), id);
         var spender = person.id().value();
         var spend = Spend.held(id, item, quantity, spender, me.id().value(), hold, clock.instant());

@@ -109,12 +109,14 @@ class TakePages {
 
     private static TakeOffer read(Form form, UUID offer) {
         var quantity = PoolForms.whole(form, "quantity", 1, MOST_AT_ONCE);
-        return new TakeOffer(offer, quantity, PoolForms.id(form, PoolForms.FOR));
+        var seen = PoolForms.optionalWhole(form, "credits", 0, Integer.MAX_VALUE);
+        return new TakeOffer(
+                offer, quantity, seen == null ? null : seen.longValue(), PoolForms.id(form, PoolForms.FOR));
     }
 
     private Response page(String organisation, UUID offer, Form form, boolean refused) {
         var said = read(form, offer);
-        var sure = form.hasErrors() ? new TakeOffer(offer, 1, said.forPerson()) : said;
+        var sure = form.hasErrors() ? new TakeOffer(offer, 1, null, said.forPerson()) : said;
         try {
             var page = page(spends.preview(sure), form);
             return form.hasErrors() || refused
