@@ -52,7 +52,7 @@ class JdbcAuditTrail implements AuditTrail {
                             sql,
                             Ids.next(),
                             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                            context.person().orElse(null),
+                            act.byItself() ? null : context.person().orElse(null),
                             act.onBehalfOf(),
                             context.organisation().map(OrganisationId::value).orElse(null),
                             act.action(),
@@ -71,8 +71,9 @@ class JdbcAuditTrail implements AuditTrail {
         var sql = """
                 insert into kernel.audit_act (id, at, actor_id, on_behalf_of, organisation_id, action, subject_id,
                                               about_person_id, summary, reason)
-                select u.id, ?::timestamptz, ?::uuid, u.on_behalf_of, ?::text, u.action, u.subject, u.about, u.summary, u.reason
-                  from unnest(?, ?, ?, ?, ?, ?, ?) as u (id, on_behalf_of, action, subject, about, summary, reason)""";
+                select u.id, ?::timestamptz, case when not u.by_itself then ?::uuid end, u.on_behalf_of, ?::text, u.action, u.subject, u.about, u.summary, u.reason
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as u (id, on_behalf_of, action, subject, about, summary, reason, by_itself)""";
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(sql)) {
             insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -86,6 +87,7 @@ class JdbcAuditTrail implements AuditTrail {
             insert.setArray(8, array(connection, "uuid", acts, Act::aboutPerson));
             insert.setArray(9, array(connection, "text", acts, Act::summary));
             insert.setArray(10, array(connection, "text", acts, Act::reason));
+            insert.setArray(11, array(connection, "bool", acts, Act::byItself));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The acts could not be recorded", e);
