@@ -32,6 +32,7 @@ public class EventPlaces {
      * @param waiting how many people wait in line
      * @param inLine where the person asked about stands in it, from 1; null when they do not wait
      * @param hours when those who take part are there on its day; null when nothing was ever said
+     * @param promised credits that a place costs the person asked about at most, as they wait for one; null when they do not
      */
     public record Terms(
             int places,
@@ -43,13 +44,19 @@ public class EventPlaces {
             @Nullable LocalTime ends,
             int waiting,
             @Nullable Integer inLine,
-            @Nullable Hours hours) {
+            @Nullable Hours hours,
+            @Nullable Integer promised) {
 
         /** Those of an event at which people only help. */
-        public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null, null);
+        public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null, null, null);
 
         public int left() {
             return Math.max(0, places - taken);
+        }
+
+        /** Credits that a place costs the person asked about: never more than when they joined the line. */
+        public int theirPrice() {
+            return promised == null ? price : Math.min(price, promised);
         }
     }
 
@@ -79,7 +86,8 @@ public class EventPlaces {
                     + " and p.person_id = ?) as mine, (select count(*)::int " + WAITS
                     + ") as waiting, (select l.number from (select w.person_id,"
                     + " row_number() over (order by w.joined_at, w.id)::int as number " + WAITS
-                    + ") l where l.person_id = ?) as in_line, h.starts_at, h.ends_at from pool.event_places s"
+                    + ") l where l.person_id = ?) as in_line, (select w.credits " + WAITS
+                    + " and w.person_id = ?) as promised, h.starts_at, h.ends_at from pool.event_places s"
                     + " cross join lateral pool.hours_of_places(s.organisation_id, s.event_id) h"
                     + " where s.organisation_id = ?";
 
@@ -93,7 +101,8 @@ public class EventPlaces {
 
     /** As it is now; empty when nothing was ever said. */
     public Optional<Terms> of(UUID event, @Nullable UUID person) {
-        return statements.one(SELECT + " and s.event_id = ?", EventPlaces::terms, person, person, here(), event);
+        return statements.one(
+                SELECT + " and s.event_id = ?", EventPlaces::terms, person, person, person, here(), event);
     }
 
     /** Of several events, as {@link #of(UUID, UUID)}; those of which nothing was said are absent. */
@@ -103,6 +112,7 @@ public class EventPlaces {
                 .list(
                         SELECT + " and s.event_id = any (?)",
                         row -> Map.entry(row.getObject("event_id", UUID.class), terms(row)),
+                        person,
                         person,
                         person,
                         here(),
@@ -174,7 +184,8 @@ public class EventPlaces {
                 row.getObject("ends", LocalTime.class),
                 row.getInt("waiting"),
                 row.getObject("in_line", Integer.class),
-                hours(row));
+                hours(row),
+                row.getObject("promised", Integer.class));
     }
 
     /** Of a row that has them as {@code starts_at} and {@code ends_at}. */

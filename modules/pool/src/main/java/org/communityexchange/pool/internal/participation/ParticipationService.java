@@ -153,7 +153,8 @@ class ParticipationService implements Participations {
                 said.ends(),
                 now.waiting(),
                 now.inLine(),
-                now.hours());
+                now.hours(),
+                now.promised());
         if (!terms.equals(now)) {
             places.say(event.id(), terms, me.id().value(), clock.instant());
             audit.record(Act.of(
@@ -183,9 +184,9 @@ class ParticipationService implements Participations {
         return new ParticipationPreview(
                 event,
                 PersonRef.of(person),
-                terms.price(),
+                terms.theirPrice(),
                 balance,
-                balance - terms.price(),
+                balance - terms.theirPrice(),
                 terms.left(),
                 until.day(),
                 until.isOver(now.toInstant()),
@@ -212,7 +213,7 @@ class ParticipationService implements Participations {
                     .with("places", terms.places());
         }
         taking.take(new Taking.Agreed(
-                id, event.id(), event.heldOn(), who, me.id().value(), terms.price(), terms.cancelDays()));
+                id, event.id(), event.heldOn(), who, me.id().value(), terms.theirPrice(), terms.cancelDays()));
     }
 
     /** What can be taken of it by this person. */
