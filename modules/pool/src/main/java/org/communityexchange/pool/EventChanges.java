@@ -12,14 +12,14 @@ import java.util.UUID;
 
 /**
  * Changes events that were planned, and tells whoever has a place or waits for one. Needs
- * {@link org.communityexchange.identity.Right#PLAN_EVENTS}, otherwise {@link Forbidden}. Once somebody came, an event stays as
- * it is: 409 {@code event-begun}.
+ * {@link org.communityexchange.identity.Right#PLAN_EVENTS}, otherwise {@link Forbidden}. Once it is
+ * written down who came or did not, an event stays as it is: 409 {@code event-begun}.
  */
 public interface EventChanges {
 
     /**
      * Other words, another place or another day. When the place or the day changes, whoever has a place or waits in line gets
-     * one letter. Who has a place of its shifts may give it back without that being counted.
+     * one letter. Who has a place of its shifts may give it back without that being counted; who takes part until it begins.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used

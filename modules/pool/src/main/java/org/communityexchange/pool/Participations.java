@@ -29,7 +29,8 @@ public interface Participations {
     Map<UUID, PlacesView> places(List<EventView> events);
 
     /**
-     * Says how many may take part and what it costs. Places that were taken keep what was agreed; more places go to
+     * Says how many may take part and what it costs. Places that were taken keep what was agreed; of other hours whoever has one reads, and may give it
+     * back until the event begins. More places go to
      * those who wait in line; without any, nobody waits any more. Twice is once.
      *
      * @throws NotFound when there is no such event here
@@ -62,7 +63,8 @@ public interface Participations {
 
     /**
      * Gives a place back, and with it its credits; until the day before, it goes to whoever waits in line. Whoever has it can until the day agreed is over, or
-     * until the event begins when that is its own day or it was moved; whoever serves can until it is settled, but not their own when it is late. Twice is once.
+     * until the event begins when that is its own day or its day, location or hours
+     * were changed; whoever serves can until it is settled, but not their own when it is late: whose it is gets a letter then. Twice is once.
      *
      * @param reason at most 1,000 characters; may be missing
      * @throws NotFound as {@link #view}

@@ -181,7 +181,7 @@ public enum PoolProblem implements ProblemType {
             "event-begun",
             "Somebody came to this event",
             409,
-            "Times of people who came are written down, so the event stays as it was: it is neither moved nor cancelled."),
+            "It is written down who came or did not, so the event stays as it was: it is neither moved nor cancelled."),
     PLACES_LEFT(
             "places-left",
             "There is a place left",

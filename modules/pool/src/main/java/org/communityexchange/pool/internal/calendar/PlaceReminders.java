@@ -1,9 +1,9 @@
 package org.communityexchange.pool.internal.calendar;
 
-import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.OrganisationView;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.sql.Statements;
+import org.communityexchange.pool.internal.participation.GuestLetters;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.communityexchange.pool.internal.words.CalendarMessages;
 import org.communityexchange.pool.internal.words.PlaceLineMessages;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PlaceReminders {
 
-    private static final int LONGEST_SUBJECT = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private static final String SELECT = """
-            select p.id, p.person_id, p.credits, p.cancel_days, p.agreed_day, e.title, e.place, e.held_on, s.starts, s.ends
+            select p.id, p.person_id, p.entered_by, p.credits, p.cancel_days, p.agreed_day, e.title, e.place, e.held_on, s.starts, s.ends
               from pool.participation p
               join pool.event_places s on s.organisation_id = p.organisation_id and s.event_id = p.event_id
               join pool.event e on e.organisation_id = p.organisation_id and e.id = p.event_id
@@ -40,7 +39,7 @@ class PlaceReminders {
     /** @param late whether it cannot be given back any more on the day before */
     private record Place(
             UUID id,
-            UUID person,
+            Guest guest,
             int credits,
             boolean late,
             String title,
@@ -50,11 +49,11 @@ class PlaceReminders {
             @Nullable LocalTime ends) {}
 
     private final Statements statements;
-    private final Letters letters;
+    private final GuestLetters letters;
     private final CalendarMessages words;
     private final PlaceLineMessages placeWords;
 
-    PlaceReminders(Statements statements, Letters letters, CalendarMessages words, PlaceLineMessages placeWords) {
+    PlaceReminders(Statements statements, GuestLetters letters, CalendarMessages words, PlaceLineMessages placeWords) {
         this.statements = statements;
         this.letters = letters;
         this.words = words;
@@ -65,9 +64,9 @@ class PlaceReminders {
     void remind(OrganisationView here, LocalDate tomorrow) {
         for (var place : read(here, "e.held_on = ?", tomorrow)) {
             letters.owe(
-                    new PersonId(place.person()),
+                    place.guest(),
                     "place-tomorrow/" + place.id() + "/" + tomorrow,
-                    subject(words.tomorrow_subject(place.title())),
+                    words.tomorrow_subject(place.title()),
                     placeWords.tomorrow(
                             DAY.format(tomorrow),
                             time(place.starts()),
@@ -83,9 +82,9 @@ class PlaceReminders {
                 tomorrow);
         for (var place : ending) {
             letters.owe(
-                    new PersonId(place.person()),
+                    place.guest(),
                     "place-until/" + place.id() + "/" + tomorrow,
-                    subject(placeWords.until_subject(place.title(), DAY.format(tomorrow))),
+                    placeWords.until_subject(place.title(), DAY.format(tomorrow)),
                     placeWords.until_letter(
                             place.title(),
                             DAY.format(place.heldOn()),
@@ -105,7 +104,7 @@ class PlaceReminders {
         var agreed = heldOn.equals(row.getObject("agreed_day", LocalDate.class));
         return new Place(
                 row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                new Guest(row.getObject("person_id", UUID.class), row.getObject("entered_by", UUID.class)),
                 row.getInt("credits"),
                 agreed && row.getInt("cancel_days") > 1,
                 row.getString("title"),
@@ -121,9 +120,5 @@ class PlaceReminders {
 
     private static String address(OrganisationView here, Place place) {
         return "/o/" + here.id() + "/participations/" + place.id();
-    }
-
-    private static String subject(String subject) {
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 }

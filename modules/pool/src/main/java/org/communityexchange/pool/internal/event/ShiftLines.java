@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -100,11 +98,6 @@ public class ShiftLines {
                         Statements.instant(row, "moved_at")),
                 here(),
                 shifts.toArray(UUID[]::new));
-    }
-
-    /** Whoever waits in one of these lines, or several. */
-    public Set<UUID> people(Collection<UUID> shifts) {
-        return inOrder(shifts).stream().map(Waiting::person).collect(Collectors.toSet());
     }
 
     /** Joins the line at its end; whoever stands in it stays where they are. @return whether they joined now */

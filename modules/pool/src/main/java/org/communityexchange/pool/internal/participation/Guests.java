@@ -3,11 +3,14 @@ package org.communityexchange.pool.internal.participation;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.event.EventPlaces.Hours;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,7 @@ public class Guests {
     private final Settling settling;
     private final PlaceLine line;
     private final NextInLine next;
+    private final GuestHours hours;
     private final TenantContext tenant;
     private final Clock clock;
 
@@ -30,6 +34,7 @@ public class Guests {
             Settling settling,
             PlaceLine line,
             NextInLine next,
+            GuestHours hours,
             TenantContext tenant,
             Clock clock) {
         this.rows = rows;
@@ -37,6 +42,7 @@ public class Guests {
         this.settling = settling;
         this.line = line;
         this.next = next;
+        this.hours = hours;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -46,20 +52,37 @@ public class Guests {
         places.lock(event, null);
     }
 
-    /** The people who have an open place. */
-    public List<UUID> of(UUID event) {
-        return open(event).stream().map(Row::person).toList();
+    /**
+     * The event is on another day or somewhere else: whoever has a place can give it back until the event, whatever they agreed.
+     *
+     * @return who
+     */
+    public List<Guest> moved(UUID event) {
+        rows.free(event);
+        return open(event).stream().map(Row::guest).toList();
+    }
+
+    /** When those who take part are there, to compare with after a change of shifts. */
+    public Optional<Hours> hours(UUID event) {
+        return hours.of(event);
+    }
+
+    /** The shifts were changed: whoever takes part as long as they last reads so, unless nothing is other than before. */
+    public void shiftsChanged(UUID event, Optional<Hours> before) {
+        hours.changed(event, before);
     }
 
     /** The people who wait for a place. */
-    public List<UUID> waiting(UUID event) {
-        return line.inOrder(event).stream().map(PlaceLine.Waiting::person).toList();
+    public List<Guest> waiting(UUID event) {
+        return line.inOrder(event).stream().map(PlaceLine.Waiting::guest).toList();
     }
 
     /** Nobody waits for a place of an event that does not take place. @return who did */
-    public List<UUID> endLine(UUID event) {
+    public List<Guest> endLine(UUID event) {
         places.lock(event, null);
-        return line.callOff(event, clock.instant());
+        return line.callOff(event, clock.instant()).stream()
+                .map(PlaceLine.Waiting::guest)
+                .toList();
     }
 
     /**
@@ -68,7 +91,7 @@ public class Guests {
      *
      * @return whose they were
      */
-    public List<UUID> callOff(UUID event, String why) {
+    public List<Guest> callOff(UUID event, String why) {
         return end(event, ParticipationState.CALLED_OFF, why);
     }
 
@@ -90,13 +113,13 @@ public class Guests {
         end(event, ParticipationState.LAPSED, "");
     }
 
-    private List<UUID> end(UUID event, ParticipationState outcome, String why) {
+    private List<Guest> end(UUID event, ParticipationState outcome, String why) {
         places.lock(event, null);
         var open = open(event);
         settling.lock(open, List.of());
         var by = outcome == ParticipationState.LAPSED ? null : tenant.person().orElse(null);
         open.forEach(row -> settling.end(row, outcome, false, by, why));
-        return open.stream().map(Row::person).toList();
+        return open.stream().map(Row::guest).toList();
     }
 
     private List<Row> open(UUID event) {

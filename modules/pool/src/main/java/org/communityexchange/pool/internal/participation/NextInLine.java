@@ -1,6 +1,5 @@
 package org.communityexchange.pool.internal.participation;
 
-import org.communityexchange.identity.Letters;
 import org.communityexchange.identity.Memberships;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.id.Ids;
@@ -41,7 +40,6 @@ class NextInLine {
     /** Wallets change until they are locked: so many more than there are places are looked at again. */
     private static final int SPARE = 5;
 
-    private static final int LONGEST_SUBJECT = 150;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     /**
@@ -69,7 +67,7 @@ class NextInLine {
     private final ParticipationViews views;
     private final Books books;
     private final Memberships memberships;
-    private final Letters letters;
+    private final GuestLetters letters;
     private final PlaceLineMessages words;
     private final TenantContext tenant;
     private final Clock clock;
@@ -82,7 +80,7 @@ class NextInLine {
             ParticipationViews views,
             Books books,
             Memberships memberships,
-            Letters letters,
+            GuestLetters letters,
             PlaceLineMessages words,
             TenantContext tenant,
             Clock clock) {
@@ -165,10 +163,10 @@ class NextInLine {
         var event = events.find(id);
         var day = DAY.format(event.heldOn());
         line.callOff(id, clock.instant())
-                .forEach(person -> letters.owe(
-                        new PersonId(person),
-                        "place-line-closed/" + id,
-                        subject(words.closed_subject(event.title(), day)),
+                .forEach(waiting -> letters.owe(
+                        waiting.guest(),
+                        "place-line-closed/" + waiting.id(),
+                        words.closed_subject(event.title(), day),
                         words.closed_letter(event.title(), day),
                         "/o/" + here() + "/events/" + id));
     }
@@ -177,13 +175,13 @@ class NextInLine {
         var event = turn.event();
         var place = Ids.next();
         var days = cancelDays(turn.terms().cancelDays(), event.heldOn());
-        taking.take(new Taking.Agreed(
+        taking.give(new Taking.Agreed(
                 place, event.id(), event.heldOn(), next.person(), next.enteredBy(), turn.price(next), days));
         var day = DAY.format(event.heldOn());
         letters.owe(
-                new PersonId(next.person()),
+                next.guest(),
                 "place-from-line/" + place,
-                subject(words.place_subject(event.title(), day)),
+                words.place_subject(event.title(), day),
                 words.place_letter(
                         event.title(),
                         day,
@@ -204,9 +202,9 @@ class NextInLine {
         var event = turn.event();
         var day = DAY.format(event.heldOn());
         letters.owe(
-                new PersonId(next.person()),
+                next.guest(),
                 "place-passed-on/" + next.id(),
-                subject(words.missing_subject(event.title(), day)),
+                words.missing_subject(event.title(), day),
                 words.missing_letter(event.title(), day, turn.price(next), balance),
                 "/o/" + here() + "/events/" + event.id());
     }
@@ -220,10 +218,6 @@ class NextInLine {
                     .forEach((account, amount) -> found.put(UUID.fromString(account.owner()), amount.quantity()));
         }
         return found;
-    }
-
-    private static String subject(String subject) {
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     private String here() {

@@ -7,6 +7,7 @@ import org.communityexchange.ledger.TransferId;
 import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.internal.event.EventPlaces;
 import org.communityexchange.pool.internal.event.EventPlaces.Hours;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -71,6 +72,10 @@ class ParticipationRows {
         boolean isGoing() {
             return state == ParticipationState.GOING;
         }
+
+        Guest guest() {
+            return new Guest(person, enteredBy);
+        }
     }
 
     private static final String SELECT = """
@@ -128,6 +133,14 @@ class ParticipationRows {
                 place.heldOn(),
                 now,
                 hold == null ? null : hold.value());
+    }
+
+    /** Whoever has a place now is not held to the day they agreed on: they can give it back until the event. */
+    void free(UUID event) {
+        statements.write(
+                "update pool.participation set cancel_days = 0 where organisation_id = ? and event_id = ? and state = 'GOING'",
+                here(),
+                event);
     }
 
     void close(

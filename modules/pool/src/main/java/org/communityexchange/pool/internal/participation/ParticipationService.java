@@ -57,6 +57,7 @@ class ParticipationService implements Participations {
     private final Outcomes outcomes;
     private final Taking taking;
     private final NextInLine next;
+    private final GuestHours hours;
     private final ParticipationViews views;
     private final Events events;
     private final Books books;
@@ -73,6 +74,7 @@ class ParticipationService implements Participations {
             Outcomes outcomes,
             Taking taking,
             NextInLine next,
+            GuestHours hours,
             ParticipationViews views,
             Events events,
             Books books,
@@ -87,6 +89,7 @@ class ParticipationService implements Participations {
         this.outcomes = outcomes;
         this.taking = taking;
         this.next = next;
+        this.hours = hours;
         this.views = views;
         this.events = events;
         this.books = books;
@@ -156,7 +159,9 @@ class ParticipationService implements Participations {
                 now.hours(),
                 now.promised());
         if (!terms.equals(now)) {
+            var before = hours.of(event.id());
             places.say(event.id(), terms, me.id().value(), clock.instant());
+            hours.changed(event.id(), before);
             audit.record(Act.of(
                     "pool.event-places-said",
                     event.id(),

@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.participation;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.sql.Statements;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -21,7 +22,12 @@ class PlaceLine {
      *
      * @param credits that a place costs them at most: what it cost when they joined
      */
-    record Waiting(UUID id, UUID person, UUID enteredBy, int credits) {}
+    record Waiting(UUID id, UUID person, UUID enteredBy, int credits) {
+
+        Guest guest() {
+            return new Guest(person, enteredBy);
+        }
+    }
 
     private final Statements statements;
     private final TenantContext tenant;
@@ -77,9 +83,9 @@ class PlaceLine {
         end(event, person, "PLACE", participation, now);
     }
 
-    /** The event does not take place: nobody waits any more. @return who did */
-    List<UUID> callOff(UUID event, Instant now) {
-        var waited = inOrder(event).stream().map(Waiting::person).toList();
+    /** Nobody waits any more. @return who did */
+    List<Waiting> callOff(UUID event, Instant now) {
+        var waited = inOrder(event);
         statements.write("""
                         update pool.participation_wait set ended_at = ?, outcome = 'CALLED_OFF'
                          where organisation_id = ? and event_id = ? and ended_at is null""", now, here(), event);

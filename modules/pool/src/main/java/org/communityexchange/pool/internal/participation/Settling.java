@@ -14,12 +14,15 @@ import org.communityexchange.ledger.TransferIds;
 import org.communityexchange.pool.ParticipationState;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.participation.ParticipationRows.Row;
+import org.communityexchange.pool.internal.words.ParticipationMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +34,28 @@ class Settling {
     /** Who acts where time decides. */
     private static final UUID THE_EXCHANGE_ITSELF = new UUID(0, 0);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private final ParticipationRows rows;
     private final Ledger ledger;
+    private final GuestLetters letters;
+    private final ParticipationMessages words;
     private final AuditTrail audit;
     private final TenantContext tenant;
     private final Clock clock;
 
-    Settling(ParticipationRows rows, Ledger ledger, AuditTrail audit, TenantContext tenant, Clock clock) {
+    Settling(
+            ParticipationRows rows,
+            Ledger ledger,
+            GuestLetters letters,
+            ParticipationMessages words,
+            AuditTrail audit,
+            TenantContext tenant,
+            Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.letters = letters;
+        this.words = words;
         this.audit = audit;
         this.tenant = tenant;
         this.clock = clock;
@@ -70,7 +86,7 @@ class Settling {
     }
 
     /**
-     * Ends one.
+     * Ends one. When others gave it back, or say that the credits stay, its person reads so.
      *
      * @param keep whether the organisation gets the credits; they go back otherwise
      * @param by who says so, or null for the exchange itself
@@ -88,6 +104,29 @@ class Settling {
         }
         audit.record(Act.of(act(outcome), row.id(), row.person(), words(row, kept))
                 .because(reason.isEmpty() ? null : reason));
+        if (by != null && !by.equals(row.person()) && !by.equals(row.enteredBy())) {
+            tell(row, outcome, kept, reason);
+        }
+    }
+
+    private void tell(Row row, ParticipationState outcome, boolean kept, String reason) {
+        var day = DAY.format(row.heldOn());
+        var path = "/o/" + here() + "/participations/" + row.id();
+        if (outcome == ParticipationState.WITHDRAWN) {
+            letters.owe(
+                    row.guest(),
+                    "place-given-back/" + row.id(),
+                    words.given_back_subject(row.title(), day),
+                    words.given_back_letter(row.title(), day, row.credits(), reason),
+                    path);
+        } else if (outcome == ParticipationState.MISSED && kept) {
+            letters.owe(
+                    row.guest(),
+                    "place-credits-kept/" + row.id(),
+                    words.kept_subject(row.title(), day),
+                    words.kept_letter(row.title(), day, row.credits()),
+                    path);
+        }
     }
 
     private void move(Row row, boolean kept, TransferId transfer, UUID actor) {

@@ -8,6 +8,7 @@ import org.communityexchange.ledger.Cause;
 import org.communityexchange.ledger.HoldCredits;
 import org.communityexchange.ledger.Ledger;
 import org.communityexchange.ledger.TransferIds;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,18 +47,44 @@ class Taking {
     }
 
     /**
-     * Takes it; whoever waited in line does not any more.
+     * Takes it for whoever asked; whoever waited in line does not any more.
      *
      * @throws org.communityexchange.ledger.NotEnoughCredits when the wallet has fewer than it costs
      */
     void take(Agreed place) {
+        hold(place);
+        audit.record(Act.of(
+                        "pool.participation-taken",
+                        place.id(),
+                        place.person(),
+                        "A place at an event was taken; " + place.credits() + " credits were set aside.")
+                .onBehalfOf(forAnother(place)));
+    }
+
+    /** As {@link #take}, because it was their turn: whoever made the place free is named nowhere. */
+    void give(Agreed place) {
+        hold(place);
+        audit.record(Act.of(
+                        "pool.participation-from-line",
+                        place.id(),
+                        place.person(),
+                        "A place that came free went to the first in line; " + place.credits()
+                                + " credits were set aside.")
+                .byTheExchange());
+    }
+
+    private static @Nullable UUID forAnother(Agreed place) {
+        return place.askedBy().equals(place.person()) ? null : place.person();
+    }
+
+    private void hold(Agreed place) {
         var hold = place.credits() == 0
                 ? null
                 : TransferIds.of("hold", tenant.requireOrganisation().value(), place.id());
         var now = clock.instant();
         rows.take(place, hold, now);
         line.gotPlace(place.event(), place.person(), place.id(), now);
-        var forThem = place.askedBy().equals(place.person()) ? null : place.person();
+        var forThem = forAnother(place);
         if (hold != null) {
             var cause = new Cause("SPEND_HELD", place.id(), place.askedBy());
             ledger.hold(new HoldCredits(
@@ -66,11 +93,5 @@ class Taking {
                     place.credits(),
                     forThem == null ? cause : cause.onBehalfOf(forThem)));
         }
-        audit.record(Act.of(
-                        "pool.participation-taken",
-                        place.id(),
-                        place.person(),
-                        "A place at an event was taken; " + place.credits() + " credits were set aside.")
-                .onBehalfOf(forThem));
     }
 }

@@ -7,6 +7,8 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.internal.commitment.RosterWork.Held;
 import org.communityexchange.pool.internal.event.EventEdits.Kept;
 import org.communityexchange.pool.internal.event.Shifts;
+import org.communityexchange.pool.internal.participation.GuestLetters;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.communityexchange.pool.internal.words.PlaceLineMessages;
 import org.communityexchange.pool.internal.words.PlanningMessages;
 import org.communityexchange.pool.internal.words.WaitingMessages;
@@ -14,7 +16,7 @@ import org.communityexchange.pool.internal.words.WaitingMessages;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -32,6 +34,7 @@ class ChangeLetters {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Letters letters;
+    private final GuestLetters guestLetters;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final PlanningMessages words;
@@ -40,12 +43,14 @@ class ChangeLetters {
 
     ChangeLetters(
             Letters letters,
+            GuestLetters guestLetters,
             Organisations organisations,
             TenantContext tenant,
             PlanningMessages words,
             PlaceLineMessages lineWords,
             WaitingMessages waitingWords) {
         this.letters = letters;
+        this.guestLetters = guestLetters;
         this.organisations = organisations;
         this.tenant = tenant;
         this.words = words;
@@ -54,16 +59,16 @@ class ChangeLetters {
     }
 
     /** An event has another day or place. */
-    void moved(Kept event, Collection<Held> helping, Collection<UUID> guests, Collection<UUID> waiting, Instant now) {
+    void moved(Kept event, Collection<Held> helping, Collection<Guest> guests, Collection<Guest> waiting, Instant now) {
         var day = DAY.format(event.heldOn());
         var subject = words.letter_changed_subject(event.title(), day);
         var body = words.letter_changed(event.title(), day, event.place());
         var purpose = "event-changed/" + event.id() + "/" + now.getEpochSecond();
         helping.forEach(each -> owe(each.person(), purpose, subject, body, promise(each)));
-        guests.forEach(person -> owe(person, purpose, subject, body, page(event.id())));
+        guests.forEach(guest -> guestLetters.owe(guest, purpose, subject, body, page(event.id())));
         onlyWaiting(waiting, helping, guests)
-                .forEach(person -> owe(
-                        person,
+                .forEach(guest -> guestLetters.owe(
+                        guest,
                         "event-line-changed/" + event.id() + "/" + now.getEpochSecond(),
                         subject,
                         lineWords.letter_line_changed(event.title(), day, event.place()),
@@ -71,7 +76,7 @@ class ChangeLetters {
     }
 
     /** A shift has other times. @param version it has now */
-    void moved(UUID event, Shifts.Place shift, int version, Collection<Held> helping, Collection<UUID> waiting) {
+    void moved(UUID event, Shifts.Place shift, int version, Collection<Held> helping, Collection<Guest> waiting) {
         var zone = organisations.require(tenant.requireOrganisation()).zone();
         var day = DAY.format(shift.day());
         var from = TIME.format(shift.startsAt().atZone(zone));
@@ -83,8 +88,8 @@ class ChangeLetters {
                 subject,
                 words.letter_shift(shift.title(), day, from, until, shift.place()),
                 promise(each)));
-        waiting.forEach(person -> owe(
-                person,
+        waiting.forEach(guest -> guestLetters.owe(
+                guest,
                 "shift-line-changed/" + shift.shift() + "/" + version,
                 subject,
                 waitingWords.moved_letter(shift.title(), day, from, until, shift.place()),
@@ -93,7 +98,7 @@ class ChangeLetters {
 
     /** An event does not take place. @param why as it was typed */
     void cancelled(
-            Kept event, String why, Collection<Held> helping, Collection<UUID> guests, Collection<UUID> waiting) {
+            Kept event, String why, Collection<Held> helping, Collection<Guest> guests, Collection<Guest> waiting) {
         var day = DAY.format(event.heldOn());
         var subject = words.letter_cancelled_subject(event.title(), day);
         helping.forEach(each -> owe(
@@ -102,27 +107,29 @@ class ChangeLetters {
                 subject,
                 words.letter_cancelled(event.title(), day, why),
                 "/commitments"));
-        guests.forEach(person -> owe(
-                person,
+        guests.forEach(guest -> guestLetters.owe(
+                guest,
                 "event-called-off/" + event.id(),
                 subject,
                 words.letter_called_off(event.title(), day, why),
                 "/wallet"));
         onlyWaiting(waiting, helping, guests)
-                .forEach(person -> owe(
-                        person,
+                .forEach(guest -> guestLetters.owe(
+                        guest,
                         "event-line-ended/" + event.id(),
                         subject,
                         lineWords.letter_line_ended(event.title(), day, why),
                         "/events"));
     }
 
-    private static Collection<UUID> onlyWaiting(
-            Collection<UUID> waiting, Collection<Held> helping, Collection<UUID> guests) {
-        var only = new HashSet<>(waiting);
+    /** Each of them once, whatever they wait for. */
+    private static Collection<Guest> onlyWaiting(
+            Collection<Guest> waiting, Collection<Held> helping, Collection<Guest> guests) {
+        var only = new LinkedHashMap<UUID, Guest>();
+        waiting.forEach(each -> only.putIfAbsent(each.person(), each));
         helping.forEach(each -> only.remove(each.person()));
-        guests.forEach(only::remove);
-        return only;
+        guests.forEach(each -> only.remove(each.person()));
+        return only.values();
     }
 
     private void owe(UUID person, String purpose, String subject, String body, String path) {

@@ -21,11 +21,13 @@ import org.communityexchange.pool.internal.event.EventEdits;
 import org.communityexchange.pool.internal.event.PlaceFreed;
 import org.communityexchange.pool.internal.event.ShiftLines;
 import org.communityexchange.pool.internal.event.Shifts;
+import org.communityexchange.pool.internal.participation.GuestLetters.Guest;
 import org.communityexchange.pool.internal.participation.Guests;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +87,8 @@ class ChangeService implements EventChanges {
     public EventView change(EventId id, ChangeEvent said) {
         me.demand(Right.PLAN_EVENTS);
         var before = edits.lock(id.value());
+        guests.hold(before.id());
         if (!before.heldOn().equals(said.heldOn()) && said.heldOn() != null) {
-            guests.hold(before.id());
             requireNobodyCame(before.id());
         }
         // Promises before shifts, as everybody else locks them.
@@ -103,9 +105,8 @@ class ChangeService implements EventChanges {
         if (moved) {
             var all = shifts.of(id.value());
             lines.moved(all, now);
-            var waiting = new ArrayList<>(guests.waiting(after.id()));
-            waiting.addAll(lines.people(all));
-            letters.moved(after, held.values(), guests.of(after.id()), waiting, now);
+            letters.moved(
+                    after, held.values(), guests.moved(after.id()), waiting(guests.waiting(after.id()), all), now);
         }
         return events.view(id);
     }
@@ -122,6 +123,8 @@ class ChangeService implements EventChanges {
     public EventView changeShift(EventId id, ShiftId shiftId, ChangeShift said) {
         me.demand(Right.PLAN_EVENTS);
         edits.lock(id.value());
+        guests.hold(id.value());
+        var hours = guests.hours(id.value());
         Map<UUID, RosterWork.Held> all = new LinkedHashMap<>(work.open(id.value()));
         var change = edits.changeShift(id.value(), shiftId.value(), said);
         work.openedSince(id.value()).forEach(all::putIfAbsent);
@@ -135,6 +138,7 @@ class ChangeService implements EventChanges {
         if (change.isMoved()) {
             lines.moved(List.of(shift.shift()), now);
         }
+        guests.shiftsChanged(id.value(), hours);
         audit.record(Act.of("pool.shift-changed", shift.shift(), null, "A shift of an event was changed."));
         if (change.more()) {
             freed.fire(new PlaceFreed(shift.shift()));
@@ -146,9 +150,16 @@ class ChangeService implements EventChanges {
                     shift,
                     change.version(),
                     held.stream().map(all::get).toList(),
-                    lines.people(List.of(shift.shift())));
+                    waiting(List.of(), List.of(shift.shift())));
         }
         return events.view(id);
+    }
+
+    /** Whoever waits for a place to take part, and whoever does for one of these shifts. */
+    private List<Guest> waiting(List<Guest> toTakePart, Collection<UUID> all) {
+        var waiting = new ArrayList<>(toTakePart);
+        lines.inOrder(all).forEach(each -> waiting.add(new Guest(each.person(), each.enteredBy())));
+        return waiting;
     }
 
     private static List<UUID> of(UUID shift, Map<UUID, RosterWork.Held> held) {
@@ -193,16 +204,15 @@ class ChangeService implements EventChanges {
         }
         audit.record(Act.of("pool.event-cancelled", id, null, "An event was cancelled.")
                 .because(why));
-        var calledOff = guests.callOff(id, why);
-        var waiting = new ArrayList<>(guests.endLine(id));
-        waiting.addAll(lines.people(shifts.of(id)));
-        letters.cancelled(event, why, held.values(), calledOff, waiting);
+        letters.cancelled(
+                event, why, held.values(), guests.callOff(id, why), waiting(guests.endLine(id), shifts.of(id)));
     }
 
     private void requireNobodyCame(UUID event) {
         if (rows.begun(event)) {
             throw new ProblemException(
-                    PoolProblem.EVENT_BEGUN, "People came to this event, so its day stays and it is not cancelled.");
+                    PoolProblem.EVENT_BEGUN,
+                    "It is written down who came to this event, so its day stays and it is not cancelled.");
         }
     }
 }

@@ -74,14 +74,14 @@ class PlanningRows {
         }
     }
 
-    /** Whether somebody came to the event: times of them are written down, or their credits for it were passed on. */
+    /** Whether it is written down of anybody at the event that they came, or that they did not. */
     boolean begun(UUID event) {
         return statements.one("""
                                 select 1 from pool.attendance
                                  where organisation_id = ? and event_id = ? and arrived_at is not null
                                 union all
                                 select 1 from pool.participation
-                                 where organisation_id = ? and event_id = ? and (state = 'CAME' or kept) limit 1""", row -> true, here(), event, here(), event).isPresent();
+                                 where organisation_id = ? and event_id = ? and state in ('CAME', 'MISSED') limit 1""", row -> true, here(), event, here(), event).isPresent();
     }
 
     private String here() {

@@ -78,7 +78,7 @@ public interface ParticipationMessages {
     @Message("Days before the event until which a place can be given back")
     String cancel_days();
 
-    @Message("1 is until the end of the day before, 0 until it begins. Later only you can give a place back.")
+    @Message("1 is until the end of the day before, 0 until it begins. Later only a steward can give a place back.")
     String cancel_days_hint();
 
     @Message("Save the places")
@@ -147,6 +147,39 @@ public interface ParticipationMessages {
 
     @Message("You have a place. We look forward to seeing you.")
     String taken();
+
+    @Message("{name} has a place.")
+    String taken_for(String name);
+
+    @Message("For members who have no login")
+    String for_members();
+
+    @Message("For whom?")
+    String choose_whom();
+
+    @Message("You can take a place for a member who has no login, or put them in line.")
+    String another_lead();
+
+    @Message("Your place was given back: {event}, {day}")
+    String given_back_subject(String event, String day);
+
+    @Message(
+            "Whoever organises “{event}” on {day} gave your place back{#if credits == 1}, and your credit is in your wallet again{#else if credits > 1}, and your {credits} credits are in your wallet again{/if}.{#if reason} Why: {reason}{/if} If you think it is a mistake, please talk to them.")
+    String given_back_letter(String event, String day, int credits, String reason);
+
+    @Message("Your credits for {event}, {day}")
+    String kept_subject(String event, String day);
+
+    @Message(
+            "It was written down that you could not come to “{event}” on {day}, and that the {#if credits == 1}credit{#else}{credits} credits{/if} you had set aside went to whoever organised it. If you were there, or if this does not seem right to you, please talk to them: they can give credits back.")
+    String kept_letter(String event, String day, int credits);
+
+    @Message("New hours: {event}, {day}")
+    String hours_subject(String event, String day);
+
+    @Message(
+            "The hours of “{event}” on {day} were changed: it is from {from} to {until} now{#if place}, {place}{/if}. You still have your place. If it does not suit you any more, give it back: that is all right{#if credits > 0}, and your credits come back at once{/if}.")
+    String hours_letter(String event, String day, LocalTime from, LocalTime until, String place, int credits);
 
     @Message("Place at “{event}”")
     String place_at(String event);

@@ -33,6 +33,22 @@ public interface PlaceLineMessages {
     @Message("Leave the line")
     String leave();
 
+    @Message(
+            "When a place comes free for you, you have at least until the end of the next day to give it back, or until it begins.")
+    String give_back();
+
+    @Message("{name} is in line. When a place comes free it is theirs, and we write to you.")
+    String another_joined(String name);
+
+    @Message("{name} is no longer in line.")
+    String another_left(String name);
+
+    @Message("For {name}: {subject}")
+    String for_another_subject(String name, String subject);
+
+    @Message("This is about {name}, for whom you asked. Please tell them:\n\n{body}")
+    String for_another_letter(String name, String body);
+
     @Message("You are in line. When a place comes free it is yours, and we write to you.")
     String joined();
 

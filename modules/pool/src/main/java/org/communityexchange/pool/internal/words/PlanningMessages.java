@@ -163,7 +163,7 @@ public interface PlanningMessages {
     @Message("The event is cancelled.")
     String cancelled();
 
-    @Message("It is another day now: {event}, {day}")
+    @Message("Changed: {event}, {day}")
     String letter_changed_subject(String event, String day);
 
     @Message(
