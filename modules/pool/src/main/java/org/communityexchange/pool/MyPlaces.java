@@ -68,7 +68,8 @@ public interface MyPlaces {
             int inLine) {
 
         public String href() {
-            return "/o/" + organisation + "/events/" + event;
+            var page = "/o/" + organisation + "/events/" + event;
+            return person == null ? page : page + "/place?for=" + person.id();
         }
     }
 

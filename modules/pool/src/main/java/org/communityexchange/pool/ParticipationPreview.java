@@ -38,6 +38,11 @@ public record ParticipationPreview(
         return cancelUntil.equals(event.heldOn());
     }
 
+    /** Whether the person can wait for a place: none is left, and they do not wait yet. */
+    public boolean isCanJoin() {
+        return line && left == 0 && inLine == null;
+    }
+
     /** Whether a place can be taken now. */
     public boolean isFree() {
         return left > 0;

@@ -53,8 +53,13 @@ public record PlacesView(
         return open && left > 0;
     }
 
+    /** Whether there is none for whoever asks but through the line, in which they may stand already. */
+    public boolean isFullForThem() {
+        return line && isOffered() && mine == null && left == 0;
+    }
+
     /** Whether whoever asks can wait for a place: they have none, and there is none. */
     public boolean isFull() {
-        return line && isOffered() && mine == null && left == 0 && inLine == null;
+        return isFullForThem() && inLine == null;
     }
 }

@@ -1,12 +1,16 @@
 package org.communityexchange.pool.internal.participation;
 
 import io.smallrye.common.annotation.Blocking;
+import org.communityexchange.identity.CurrentPerson;
+import org.communityexchange.identity.People;
+import org.communityexchange.identity.PersonId;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.PlaceLines;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.PlaceLineMessages;
+import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
@@ -28,11 +32,15 @@ class PlaceLinePages {
     private final PlaceLines lines;
     private final PoolForms forms;
     private final PlaceLineMessages words;
+    private final People people;
+    private final CurrentPerson me;
 
-    PlaceLinePages(PlaceLines lines, PoolForms forms, PlaceLineMessages words) {
+    PlaceLinePages(PlaceLines lines, PoolForms forms, PlaceLineMessages words, People people, CurrentPerson me) {
         this.lines = lines;
         this.forms = forms;
         this.words = words;
+        this.people = people;
+        this.me = me;
     }
 
     @POST
@@ -45,16 +53,27 @@ class PlaceLinePages {
         var form = forms.read(body);
         var event = new EventId(id);
         var person = PoolForms.id(form, PoolForms.FOR);
-        var address = "/o/" + organisation + "/events/" + id + "#take-part";
+        var page = "/o/" + organisation + "/events/" + id;
+        var another = person == null || person.equals(me.id().value()) ? null : person;
+        var address = another == null ? page + "#take-part" : page + "/place?for=" + another;
+        var leaves = "leave".equals(form.value("answer"));
         try {
-            if ("leave".equals(form.value("answer"))) {
+            if (leaves) {
                 lines.leave(event, person);
-                return forms.done(address, words.left_line());
+            } else {
+                lines.join(event, person);
             }
-            lines.join(event, person);
-            return forms.done(address, words.joined());
+            return forms.done(address, said(leaves, another));
         } catch (ProblemException refusal) {
             return forms.backWhenRefused(address, refusal);
         }
+    }
+
+    private String said(boolean leaves, @Nullable UUID another) {
+        if (another == null) {
+            return leaves ? words.left_line() : words.joined();
+        }
+        var name = people.require(new PersonId(another)).displayName();
+        return leaves ? words.another_left(name) : words.another_joined(name);
     }
 }

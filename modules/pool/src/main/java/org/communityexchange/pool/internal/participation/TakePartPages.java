@@ -9,8 +9,12 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.ledger.NotEnoughCredits;
 import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.Events;
 import org.communityexchange.pool.ParticipationPreview;
 import org.communityexchange.pool.Participations;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.TakePart;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.ParticipationMessages;
@@ -44,15 +48,24 @@ class TakePartPages {
         private Templates() {}
 
         static native TemplateInstance check(ParticipationPreview preview, Form form, boolean own, List<Option> people);
+
+        static native TemplateInstance another(EventView event, String taken, Form form, List<Option> people);
     }
 
     private final Participations participations;
+    private final Events events;
     private final PoolForms forms;
     private final ParticipationMessages words;
     private final CurrentPerson me;
 
-    TakePartPages(Participations participations, PoolForms forms, ParticipationMessages words, CurrentPerson me) {
+    TakePartPages(
+            Participations participations,
+            Events events,
+            PoolForms forms,
+            ParticipationMessages words,
+            CurrentPerson me) {
         this.participations = participations;
+        this.events = events;
         this.forms = forms;
         this.words = words;
         this.me = me;
@@ -68,7 +81,12 @@ class TakePartPages {
         try {
             return Response.ok(page(id, form)).type(MediaType.TEXT_HTML_TYPE).build();
         } catch (ProblemException refusal) {
-            return backToEvent(organisation, id, refusal);
+            var others = refusal.type() == PoolProblem.ALREADY_TAKING_PART ? forms.managed() : List.<Option>of();
+            return others.isEmpty()
+                    ? backToEvent(organisation, id, refusal)
+                    : Response.ok(Templates.another(events.view(new EventId(id)), refusal.detail(), form, others))
+                            .type(MediaType.TEXT_HTML_TYPE)
+                            .build();
         }
     }
 
@@ -86,7 +104,11 @@ class TakePartPages {
                 throw new InvalidInput(PoolForms.COMMAND, "Open the form again, then send it.");
             }
             var taken = participations.take(new EventId(id), new TakePart(PoolForms.id(form, PoolForms.FOR)), command);
-            return forms.done(taken.href(), words.taken());
+            return forms.done(
+                    taken.href(),
+                    own(taken.person())
+                            ? words.taken()
+                            : words.taken_for(taken.person().name()));
         } catch (NotEnoughCredits tooFew) {
             // The same page says how many are missing; it is shown with the refusal's own status.
             return Response.status(Response.Status.CONFLICT)
@@ -100,8 +122,11 @@ class TakePartPages {
 
     private TemplateInstance page(UUID event, Form form) {
         var preview = participations.preview(new EventId(event), PoolForms.id(form, PoolForms.FOR));
-        return Templates.check(
-                preview, form, preview.person().id().equals(me.id().value()), forms.people());
+        return Templates.check(preview, form, own(preview.person()), forms.people());
+    }
+
+    private boolean own(PersonRef person) {
+        return person.id().equals(me.id().value());
     }
 
     /** What cannot be had now is said on the page of the event, as it is now. */
