@@ -2,6 +2,7 @@ package org.communityexchange.pool;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 
@@ -12,8 +13,9 @@ import java.util.UUID;
  * @param displayName the newcomer's name, 1 to 80 characters
  * @param email the newcomer's address, or nothing; a member with this address is that member
  * @param shift where they help
- * @param in when they came, where the organisation is; null for now
+ * @param in when they came, where the organisation is; null for {@code at}, or for now
  * @param out when they left; null when they are still there
+ * @param at the moment they came, from a telephone that sends it later; within the event's day and not to come
  */
 public record WalkIn(
         @Nullable UUID person,
@@ -21,4 +23,5 @@ public record WalkIn(
         @Nullable String email,
         @Nullable UUID shift,
         @Nullable LocalTime in,
-        @Nullable LocalTime out) {}
+        @Nullable LocalTime out,
+        @Nullable Instant at) {}

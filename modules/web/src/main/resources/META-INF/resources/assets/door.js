@@ -14,6 +14,8 @@
   // Another person who signs in here neither sees nor sends what this one pressed.
   var STORE = 'exchange.door.' + keeper + '.' + page.dataset.doorQueue;
   var sending = false;
+  // The key of the walk-in that was pressed just now, while its first sending is on its way.
+  var fresh = '';
 
   function read() {
     try {
@@ -64,6 +66,7 @@
     page.hidden = !marks.length;
     page.querySelector('[data-door-count]').textContent =
       (marks.length === 1 ? page.dataset.one : page.dataset.many).replace('#', marks.length);
+    showComing(marks.filter(function (mark) { return mark.kind === 'new'; }));
     marks.forEach(function (mark) {
       var line = row(mark);
       if (!line) {
@@ -79,6 +82,69 @@
     });
   }
 
+  // Those who are new have no row yet: they get one that says so.
+  function showComing(marks) {
+    var list = document.querySelector('[data-door-coming]');
+    var members = marks.map(function (mark) { return mark.fields.known; });
+    document.querySelectorAll('form[data-door="new"] input[name="known"]').forEach(function (field) {
+      field.form.hidden = members.indexOf(field.value) >= 0;
+    });
+    list.hidden = !marks.length;
+    list.replaceChildren.apply(list, marks.map(function (mark) {
+      var line = made('li', 'door-row', '');
+      var words = made('div', 'door-words', '');
+      words.append(made('h2', 'door-name', mark.name));
+      words.append(made('p', 'door-waits queue-item-meta', (mark.refused ? page.dataset.refused : page.dataset.in)
+        .replace('#', time(mark.at)) + (mark.refused ? ' ' + mark.refused : '')));
+      if (mark.refused) {
+        words.append(button(page.dataset.look, mark, look), ' ', button(page.dataset.leave, mark, drop));
+      }
+      line.append(words);
+      return line;
+    }));
+  }
+
+  function made(tag, style, text) {
+    var element = document.createElement(tag);
+    element.className = style;
+    element.textContent = text;
+    return element;
+  }
+
+  function button(text, mark, act) {
+    var element = made('button', 'link-button', text);
+    element.type = 'button';
+    var whose = made('span', 'hidden', ': ' + mark.name);
+    element.append(whose);
+    element.addEventListener('click', function () { act(mark); });
+    return element;
+  }
+
+  // The page itself says what is wrong, with everything that was typed, and asks.
+  function look(mark) {
+    var form = document.createElement('form');
+    form.method = 'post';
+    form.action = mark.address;
+    new URLSearchParams(content(mark)).forEach(function (value, name) {
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = value;
+      form.append(field);
+    });
+    // Sent again when the page comes: if this did it, the same key says so.
+    write(read().map(function (each) {
+      return each.key === mark.key ? Object.assign({}, each, { refused: '' }) : each;
+    }));
+    document.body.append(form);
+    form.submit();
+  }
+
+  function content(mark) {
+    var token = document.querySelector('form input[name="csrf-token"]');
+    return Object.assign({}, mark.fields, { 'csrf-token': token ? token.value : '', command: mark.key, at: mark.at });
+  }
+
   function tell(text) {
     var problem = page.querySelector('[data-door-problem]');
     problem.textContent = text;
@@ -89,7 +155,6 @@
   }
 
   function post(mark) {
-    var token = document.querySelector('form[data-door] input[name="csrf-token"], form input[name="csrf-token"]');
     var stop = new AbortController();
     var timer = setTimeout(function () { stop.abort(); }, PATIENCE);
     return fetch(mark.address, {
@@ -97,19 +162,19 @@
       redirect: 'manual',
       signal: stop.signal,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ 'csrf-token': token ? token.value : '', command: mark.key, at: mark.at, kept: 'yes' })
+      body: new URLSearchParams(Object.assign(content(mark), { kept: 'yes' }))
     }).finally(function () { clearTimeout(timer); });
   }
 
   // One after the other, in the order in which they were pressed: nobody leaves before they came.
   function send() {
-    if (sending || !read().length) {
+    if (sending || !open().length) {
       return;
     }
     sending = true;
     var some = false;
     (function next() {
-      var marks = read();
+      var marks = open();
       if (!marks.length) {
         sending = false;
         if (some) {
@@ -121,11 +186,9 @@
       post(mark).then(function (answer) {
         if (answer.status === 204) {
           some = true;
-        } else if (answer.status === 409 || answer.status === 422 || answer.status === 404) {
+        } else if (answer.status === 409 || answer.status === 422 || answer.status === 404 || isForbidden(answer)) {
           return answer.text().then(function (why) {
-            tell(mark.name + ': ' + (answer.status === 404 ? page.dataset.gone : why));
-            drop(mark);
-            next();
+            refuse(mark, answer.status === 404 ? page.dataset.gone : why, next);
           });
         } else {
           // Signed out meanwhile, or the server has trouble: keep it, and say so.
@@ -138,9 +201,37 @@
         return undefined;
       }).catch(function () {
         sending = false; // No connection yet.
+        fresh = '';
         show();
       });
     }());
+  }
+
+  // What the server said no to is not asked again by itself.
+  function open() {
+    return read().filter(function (mark) { return !mark.refused; });
+  }
+
+  // In words, and not the page of somebody who lost their seat.
+  function isForbidden(answer) {
+    return answer.status === 403 && (answer.headers.get('Content-Type') || '').indexOf('text/plain') === 0;
+  }
+
+  function refuse(mark, why, next) {
+    if (mark.kind !== 'new') {
+      tell(mark.name + ': ' + why);
+      drop(mark);
+    } else if (fresh === mark.key) {
+      drop(mark);
+      look(mark);
+      return;
+    } else {
+      write(read().map(function (each) {
+        return each.key === mark.key ? Object.assign({}, each, { refused: why }) : each;
+      }));
+      show();
+    }
+    next();
   }
 
   function drop(mark) {
@@ -153,18 +244,45 @@
     if (!form.dataset || !form.dataset.door) {
       return;
     }
-    var mark = {
-      key: key(), at: new Date().toISOString(), kind: form.dataset.door, address: form.getAttribute('action'),
+    form.querySelectorAll('[aria-required="true"]').forEach(function (field) { field.required = true; });
+    if (!form.checkValidity()) {
+      // With a connection the page itself says what is missing.
+      if (!navigator.onLine) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        form.reportValidity();
+      }
+      return;
+    }
+    var mark = form.dataset.door === 'new' ? newcomer(form) : {
+      key: key(), at: new Date().toISOString(), kind: form.dataset.door, address: form.getAttribute('action'), fields: {},
       name: form.closest('.door-row').querySelector('.door-name').textContent
     };
-    if (!write(read().concat([mark]))) {
+    var others = read().filter(function (each) { return each.key !== mark.key; });
+    if (!write(others.concat([mark]))) {
       return; // Nothing can be kept here: the form goes as ever.
     }
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (mark.kind === 'new') {
+      fresh = mark.key;
+      form.querySelectorAll('input:not([type="hidden"])').forEach(function (field) { field.value = ''; });
+    }
     show();
     send();
   }, true);
+
+  // Asked about before, it keeps its moment and its key, and takes the place of what waits here under that key.
+  function newcomer(form) {
+    var fields = {};
+    new FormData(form).forEach(function (value, name) { fields[name] = value; });
+    var mark = {
+      key: fields.at ? fields.command : key(), at: fields.at || new Date().toISOString(), kind: 'new',
+      address: form.getAttribute('action'), fields: fields, name: fields.displayName.trim()
+    };
+    ['csrf-token', 'command', 'at'].forEach(function (name) { delete fields[name]; });
+    return mark;
+  }
 
   window.addEventListener('online', send);
   setInterval(send, AGAIN);

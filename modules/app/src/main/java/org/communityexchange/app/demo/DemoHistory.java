@@ -92,7 +92,7 @@ class DemoHistory {
                 ICS,
                 people.person("Maya Clarke"),
                 () -> attendance.walkIn(
-                        new EventId(event.id()), new WalkIn(null, name, null, shift, null, null), null));
+                        new EventId(event.id()), new WalkIn(null, name, null, shift, null, null, null), null));
     }
 
     private void workDone() {

@@ -85,6 +85,71 @@ class DoorQueueIT {
         }
     }
 
+    @Test
+    void keepsWalkInsWithoutAConnectionAndTakesEachInOnce() throws SQLException {
+        try (var zoe = Visitor.at(360)) {
+            comes(zoe);
+            zoe.window().setOffline(true);
+            walksIn(zoe, "Rosa Reed", "");
+            walksIn(zoe, "Wim Ward", "wim@" + town.here + ".example");
+            assertThat(zoe.main().locator("[data-door-count]")).containsText("2 waiting to be sent.");
+            assertThat(row(zoe, "Rosa Reed")).containsText("waiting to be sent");
+            assertThat(row(zoe, "Wim Ward")).containsText("waiting to be sent");
+            assertThat(zoe.field("Name")).hasValue("");
+            zoe.looks("door-walk-ins-waiting");
+            var kept = zoe.page().evaluate(KEPT);
+
+            zoe.window().setOffline(false);
+            assertThat(zoe.main()).containsText("2 here · 3 expected · 2 came so far");
+            assertThat(row(zoe, "Rosa Reed")).hasCount(1);
+
+            // The same once more, as when the answer was lost on its way.
+            zoe.page().evaluate(PUT_BACK, kept);
+            zoe.page().reload();
+            assertThat(zoe.main().locator("[data-door-queue]")).isHidden();
+            assertThat(zoe.main()).containsText("2 here · 3 expected · 2 came so far");
+            assertThat(row(zoe, "Rosa Reed")).hasCount(1);
+            assertThat(row(zoe, "Wim Ward")).hasCount(1);
+            assertThat(changes()).isEqualTo(2);
+            assertThat(CafeTown.number(
+                            "select count(*) from identity.person where display_name = 'Rosa Reed' and managed_by = ?",
+                            town.here))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asksAgainAboutAWalkInThatCannotBeWrittenDown() throws SQLException {
+        try (var zoe = Visitor.at(360)) {
+            comes(zoe);
+            zoe.window().setOffline(true);
+            walksIn(zoe, "", "");
+            assertThat(zoe.main().locator("[data-door-queue]")).isHidden();
+            walksIn(zoe, "Rosa Reed", "rosa@nowhere");
+            assertThat(row(zoe, "Rosa Reed")).containsText("waiting to be sent");
+            zoe.window().setOffline(false);
+            assertThat(row(zoe, "Rosa Reed")).containsText("Not written down yet");
+            assertThat(changes()).isZero();
+
+            zoe.presses("Look at it");
+            assertThat(zoe.field("Name")).hasValue("Rosa Reed");
+            zoe.looks("door-walk-in-asks");
+            zoe.types("E-mail", "").button("Take in").last().click();
+            assertThat(zoe.main()).containsText("1 here · 3 expected · 1 came so far");
+            assertThat(zoe.main().locator("[data-door-queue]")).isHidden();
+            assertThat(changes()).isEqualTo(1);
+        }
+    }
+
+    private static void walksIn(Visitor zoe, String name, String email) {
+        zoe.types("Name", name)
+                .types("E-mail", email)
+                .chooses("Helps with", "Fixing, 10:00 to 12:00")
+                .button("Take in")
+                .last()
+                .click();
+    }
+
     private void comes(Visitor zoe) {
         zoe.goesTo("/o/" + town.here);
         zoe.page().locator("header").getByText("Sign in").first().click();

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
@@ -124,7 +125,7 @@ class DoorPages {
         var event = new EventId(id);
         var key = PoolForms.id(form, PoolForms.COMMAND);
         if (form.checked(KEPT)) {
-            return sent(event, commitment, in, form, key);
+            return sent(() -> said(mark(event, commitment, in, form, key), commitment, in));
         }
         try {
             var roster = mark(event, commitment, in, form, key);
@@ -135,9 +136,9 @@ class DoorPages {
     }
 
     /** For the browser's script, which sends what was pressed without a connection: done, or in a sentence why not. */
-    private Response sent(EventId event, UUID commitment, boolean in, Form form, @Nullable UUID key) {
+    private Response sent(Supplier<String> act) {
         try {
-            return forms.doneQuietly(said(mark(event, commitment, in, form, key), commitment, in));
+            return forms.doneQuietly(act.get());
         } catch (ProblemException refusal) {
             var said = refusal.errors().isEmpty()
                     ? refusal.detail()
@@ -184,20 +185,15 @@ class DoorPages {
             MultivaluedMap<String, String> body) {
         var form = forms.read(body);
         var event = new EventId(id);
+        var name = form.value("displayName").strip();
+        if (form.checked(KEPT)) {
+            return sent(() -> {
+                takeIn(event, form);
+                return words.came_in(name);
+            });
+        }
         try {
-            var roster = attendance.walkIn(
-                    event,
-                    new WalkIn(
-                            PoolForms.id(form, "known"),
-                            form.value("displayName"),
-                            form.value("email"),
-                            PoolForms.id(form, "shift"),
-                            null,
-                            null),
-                    PoolForms.id(form, PoolForms.COMMAND));
-            return forms.done(
-                    roster.href() + "/door",
-                    words.came_in(form.value("displayName").strip()));
+            return forms.done(takeIn(event, form).href() + "/door", words.came_in(name));
         } catch (InvalidInput refusal) {
             return PoolForms.refused(page(attendance.roster(event), form.value("q"), form.reject(refusal)));
         } catch (ProblemException refusal) {
@@ -206,6 +202,20 @@ class DoorPages {
             }
             return forms.back(attendance.roster(event).href() + "/door", refusal);
         }
+    }
+
+    private Roster takeIn(EventId event, Form form) {
+        return attendance.walkIn(
+                event,
+                new WalkIn(
+                        PoolForms.id(form, "known"),
+                        form.value("displayName"),
+                        form.value("email"),
+                        PoolForms.id(form, "shift"),
+                        null,
+                        null,
+                        moment(form)),
+                PoolForms.id(form, PoolForms.COMMAND));
     }
 
     private TemplateInstance page(Roster roster, @Nullable String asked, Form form) {

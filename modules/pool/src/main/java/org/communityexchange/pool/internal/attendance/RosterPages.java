@@ -108,7 +108,8 @@ class RosterPages {
                 form.value("email"),
                 PoolForms.id(form, "shift"),
                 isNew ? time(form, "in") : null,
-                isNew ? time(form, "out") : null);
+                isNew ? time(form, "out") : null,
+                null);
         if (form.hasErrors()) {
             return PoolForms.refused(page(roster, page, form));
         }

@@ -33,9 +33,8 @@ record WalkedIn(
         var known = said.person() != null;
         var name = known ? "" : refusals.text("displayName", "Name", said.displayName(), LONGEST_NAME);
         var email = known ? "" : refusals.optionalText("email", "E-mail", said.email(), LONGEST_ADDRESS);
-        var in = said.in() == null && said.out() == null && day.isToday()
-                ? day.moment(null)
-                : day.moment(said.in(), "in", refusals);
+        var asItHappens = said.in() == null && (said.at() != null || said.out() == null && day.isToday());
+        var in = asItHappens ? day.moment(said.at()) : day.moment(said.in(), "in", refusals);
         var out = day.moment(said.out(), "out", refusals);
         if (in == null && said.in() == null) {
             refusals.refuse("in", "Say when they came.");

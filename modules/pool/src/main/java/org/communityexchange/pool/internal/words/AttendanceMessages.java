@@ -213,6 +213,15 @@ public interface AttendanceMessages {
     @Message("Out at #, waiting to be sent")
     String waits_out();
 
+    @Message("In at #. Not written down yet:")
+    String waits_refused();
+
+    @Message("Look at it")
+    String waits_look();
+
+    @Message("Leave it out")
+    String waits_leave();
+
     @Message("not on this roster any more")
     String waits_gone();
 
