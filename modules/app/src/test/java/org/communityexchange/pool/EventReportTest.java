@@ -83,7 +83,7 @@ class EventReportTest {
         var promises = promises();
 
         assertThat(maya.pages().get(page).body())
-                .contains("You did this or wrote it down: another steward confirms it.")
+                .contains("You wrote this down for them: another steward confirms it.")
                 .doesNotContain(" checked");
         assertThat(pages.get(page).body())
                 .contains(

@@ -47,8 +47,11 @@ public interface Confirmations {
      */
     ConfirmedAll confirmAll(ConfirmAll said, UUID key);
 
-    /** What was done at an event and waits to be confirmed, longest waiting first; at most 500. */
-    List<CommitmentView> doneAt(EventId event);
+    /**
+     * What was done at an event and waits to be confirmed, longest waiting first, with what {@link #confirmAll} would say of
+     * each; at most 500.
+     */
+    List<EventWork> doneAt(EventId event);
 
     /**
      * What confirming would bring now, in credits and in money set aside.

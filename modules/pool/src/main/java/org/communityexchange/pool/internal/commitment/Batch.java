@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +47,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class Batch {
+
+    private static final int LONGEST_WHY = 1_000;
 
     private final BatchRows rows;
     private final Standing standing;
@@ -83,8 +87,16 @@ class Batch {
     /** As {@link org.communityexchange.pool.Confirmations#confirmAll}; whoever asks holds the right. */
     ConfirmedAll confirm(ConfirmAll said, UUID key) {
         var asked = read(said);
-        commands.once(key, "confirm-all|" + asked, made -> confirm(asked));
+        var why = why(said);
+        commands.once(key, "confirm-all|" + asked + (why.isEmpty() ? "" : "|" + why), made -> confirm(asked, why));
         return brought(asked);
+    }
+
+    private static String why(ConfirmAll said) {
+        var refusals = new Refusals();
+        var why = refusals.optionalText("why", "Why", said.why(), LONGEST_WHY);
+        refusals.throwIfAny();
+        return why;
     }
 
     private static Map<UUID, @Nullable Integer> read(ConfirmAll said) {
@@ -108,9 +120,9 @@ class Batch {
         return asked;
     }
 
-    private void confirm(Map<UUID, @Nullable Integer> asked) {
+    private void confirm(Map<UUID, @Nullable Integer> asked, String why) {
         var found = rows.lock(asked.keySet());
-        refuseAnyThatStandInTheWay(asked, found);
+        var often = refuseAnyThatStandInTheWay(asked, found, why);
         var pending = asked.keySet().stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -129,14 +141,20 @@ class Batch {
                             work.id(),
                             credits,
                             splits.get(work.id()),
-                            credits > 0 ? transferOf(work).value() : null);
+                            credits > 0 ? transferOf(work).value() : null,
+                            often.contains(work.id()) ? why : "");
                 })
                 .toList();
         rows.confirmed(brought, me.id().value(), clock.instant());
-        audit.recordAll(pending.stream().map(work -> act(work, splits)).toList());
+        audit.recordAll(pending.stream()
+                .map(work -> act(work, splits).because(often.contains(work.id()) ? why : null))
+                .toList());
     }
 
-    private void refuseAnyThatStandInTheWay(Map<UUID, @Nullable Integer> asked, Map<UUID, Work> found) {
+    /** @return those for which it was asked why */
+    private Set<UUID> refuseAnyThatStandInTheWay(
+            Map<UUID, @Nullable Integer> asked, Map<UUID, Work> found, String why) {
+        var often = new HashSet<UUID>();
         var known = checks.about(found.values().stream().map(Batch::subject).toList());
         var refused = new ArrayList<ConfirmedAll.Refused>();
         var index = 0;
@@ -146,7 +164,9 @@ class Batch {
                 if (work == null) {
                     throw new ProblemException(KernelProblem.NOT_FOUND, "There is no such promise here.");
                 }
-                requireConfirmable(work, each.getValue(), known);
+                if (requireConfirmable(work, each.getValue(), known, why)) {
+                    often.add(work.id());
+                }
             } catch (ProblemException refusal) {
                 refused.add(new ConfirmedAll.Refused(
                         index,
@@ -164,9 +184,11 @@ class Batch {
                                     + refused.get(0).detail())
                     .with("refused", refused);
         }
+        return often;
     }
 
-    private void requireConfirmable(Work work, @Nullable Integer looked, Checks.Known known) {
+    /** @return whether it was asked why */
+    private boolean requireConfirmable(Work work, @Nullable Integer looked, Checks.Known known, String why) {
         ConfirmationRules.refuseTies(
                 me.id().value(),
                 new ConfirmationRules.Ties(
@@ -184,13 +206,16 @@ class Batch {
         if (work.state() != CommitmentState.CONFIRMED) {
             ConfirmationRules.requireConfirmable(
                     work.state(), work.version(), looked, standing.parties(work.person(), null, work.receiver()));
-            known.require(subject(work), false, "");
+            known.require(subject(work), false, why);
             if (known.needsSecond(subject(work))) {
                 throw new ProblemException(
                         PoolProblem.SECOND_NEEDED, "So many credits need two stewards. Confirm it by itself.");
             }
+            var isOften = known.isOften(subject(work));
             known.alsoConfirms(subject(work));
+            return isOften;
         }
+        return false;
     }
 
     private static Checks.Subject subject(Work work) {

@@ -60,12 +60,14 @@ class BatchRows {
      *
      * @param split what its minutes became; null when they did not go through the bank
      * @param transfer null when it brought no credits
+     * @param reason why the same steward confirms again; empty where it was not asked
      */
     record Brought(
             UUID id,
             int credits,
             @Nullable MinuteSplit split,
-            @Nullable UUID transfer) {
+            @Nullable UUID transfer,
+            String reason) {
 
         @Nullable
         Integer bankedAfter() {
@@ -133,8 +135,8 @@ class BatchRows {
                  where c.organisation_id = ? and c.id = u.id""";
         var insert = """
                 insert into pool.commitment_step (organisation_id, id, commitment_id, from_state, to_state, actor_id, at, reason)
-                select ?::text, u.step, u.commitment, 'FULFILLED', 'CONFIRMED', ?::uuid, ?::timestamptz, ''
-                  from unnest(?, ?) as u (step, commitment)""";
+                select ?::text, u.step, u.commitment, 'FULFILLED', 'CONFIRMED', ?::uuid, ?::timestamptz, u.reason
+                  from unnest(?, ?, ?) as u (step, commitment, reason)""";
         var at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         try (var connection = dataSource.getConnection();
                 var rows = connection.prepareStatement(update);
@@ -153,6 +155,7 @@ class BatchRows {
             steps.setObject(3, at);
             steps.setArray(4, array(connection, "uuid", all, each -> Ids.next()));
             steps.setArray(5, array(connection, "uuid", all, Brought::id));
+            steps.setArray(6, array(connection, "text", all, Brought::reason));
             steps.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

@@ -107,7 +107,8 @@ class Checks {
                     && !photographed.contains(subject.id());
         }
 
-        private boolean isOften(Subject subject) {
+        /** Whether it is asked why the same steward confirms for the same person again. */
+        boolean isOften(Subject subject) {
             return together.getOrDefault(subject.person(), 0L) >= rules.pairMost();
         }
 

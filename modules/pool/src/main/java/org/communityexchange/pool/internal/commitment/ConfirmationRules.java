@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.commitment;
 import org.communityexchange.kernel.problem.KernelProblem;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.EventWork;
 import org.communityexchange.pool.Party;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.PromiseSize;
@@ -35,21 +36,37 @@ final class ConfirmationRules {
      * @throws ProblemException 409 {@code own-commitment}, {@code receiver-alone} or {@code same-household}
      */
     static void refuseTies(UUID asking, Ties ties) {
+        var tie = tie(asking, ties);
+        if (tie != null) {
+            throw switch (tie) {
+                case OWN_WORK ->
+                    new ProblemException(PoolProblem.OWN_COMMITMENT, "This is your own work. Another steward decides.");
+                case WROTE ->
+                    new ProblemException(
+                            PoolProblem.OWN_COMMITMENT, "You wrote this down for them. Another steward decides.");
+                case OWN_NEED ->
+                    new ProblemException(
+                            PoolProblem.RECEIVER_ALONE, "This answered your own need. Another steward decides.");
+                default ->
+                    new ProblemException(
+                            PoolProblem.SAME_HOUSEHOLD,
+                            "You share a household with one of the two. Another steward decides.");
+            };
+        }
+    }
+
+    /** What ties whoever asks to it, so that another steward decides; or null. */
+    static EventWork.@Nullable Bar tie(UUID asking, Ties ties) {
         if (asking.equals(ties.person())) {
-            throw new ProblemException(PoolProblem.OWN_COMMITMENT, "This is your own work. Another steward decides.");
+            return EventWork.Bar.OWN_WORK;
         }
         if (asking.equals(ties.enteredBy()) || asking.equals(ties.fulfilledBy())) {
-            throw new ProblemException(
-                    PoolProblem.OWN_COMMITMENT, "You wrote this down for them. Another steward decides.");
+            return EventWork.Bar.WROTE;
         }
         if (asking.equals(ties.receiver())) {
-            throw new ProblemException(
-                    PoolProblem.RECEIVER_ALONE, "This answered your own need. Another steward decides.");
+            return EventWork.Bar.OWN_NEED;
         }
-        if (ties.sharesHousehold()) {
-            throw new ProblemException(
-                    PoolProblem.SAME_HOUSEHOLD, "You share a household with one of the two. Another steward decides.");
-        }
+        return ties.sharesHousehold() ? EventWork.Bar.HOUSEHOLD : null;
     }
 
     /** What was done and what it brought, for the audit trail. */

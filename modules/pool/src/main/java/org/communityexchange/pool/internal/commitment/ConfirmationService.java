@@ -17,6 +17,7 @@ import org.communityexchange.pool.ConfirmationPreview;
 import org.communityexchange.pool.Confirmations;
 import org.communityexchange.pool.ConfirmedAll;
 import org.communityexchange.pool.EventId;
+import org.communityexchange.pool.EventWork;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.MinuteSplit;
 import org.communityexchange.pool.Party;
@@ -48,6 +49,7 @@ class ConfirmationService implements Confirmations {
     private final CommitmentRepository commitments;
     private final StepRepository steps;
     private final CommitmentViews views;
+    private final EventWorks works;
     private final MinuteBank bank;
     private final Batch batch;
     private final Shifts shifts;
@@ -65,6 +67,7 @@ class ConfirmationService implements Confirmations {
             CommitmentRepository commitments,
             StepRepository steps,
             CommitmentViews views,
+            EventWorks works,
             MinuteBank bank,
             Batch batch,
             Shifts shifts,
@@ -80,6 +83,7 @@ class ConfirmationService implements Confirmations {
         this.commitments = commitments;
         this.steps = steps;
         this.views = views;
+        this.works = works;
         this.bank = bank;
         this.batch = batch;
         this.shifts = shifts;
@@ -200,9 +204,9 @@ class ConfirmationService implements Confirmations {
 
     @Override
     @Transactional
-    public List<CommitmentView> doneAt(EventId event) {
+    public List<EventWork> doneAt(EventId event) {
         me.demand(Right.CONFIRM);
-        return views.briefly(commitments.doneIn(shifts.of(event.value()), MOST_OF_AN_EVENT));
+        return works.of(commitments.doneIn(shifts.of(event.value()), MOST_OF_AN_EVENT));
     }
 
     @Override

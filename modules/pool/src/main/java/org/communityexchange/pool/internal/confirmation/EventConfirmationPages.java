@@ -3,7 +3,6 @@ package org.communityexchange.pool.internal.confirmation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
@@ -20,6 +19,7 @@ import org.communityexchange.pool.ConfirmedAll;
 import org.communityexchange.pool.EventConfirmations;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
+import org.communityexchange.pool.EventWork;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.LeaveOut;
 import org.communityexchange.pool.Roster;
@@ -62,7 +62,7 @@ class EventConfirmationPages {
 
         static native TemplateInstance event(
                 EventView event,
-                List<Proposed> done,
+                Proposals done,
                 IssuePreview money,
                 String raisedBy,
                 String setAside,
@@ -75,17 +75,66 @@ class EventConfirmationPages {
     /**
      * Work that is proposed to be confirmed.
      *
-     * @param barred whether another steward has to, because whoever looks did it or wrote it down
      * @param leftOut why it was left out before; empty when it was not
      */
-    record Proposed(CommitmentView work, boolean barred, String leftOut) {
+    record Proposed(EventWork said, String leftOut) {
 
-        /** Whether its box is ticked: what was typed, and everything that can be confirmed before anything was. */
+        public CommitmentView work() {
+            return said.work();
+        }
+
+        public EventWork.@Nullable Bar bar() {
+            return said.bar();
+        }
+
+        public boolean isOften() {
+            return said.isOften();
+        }
+
+        boolean barred() {
+            return said.bar() != null;
+        }
+
+        /** Whether its box is ticked: what was typed, and everything that goes through with one press before anything was. */
         public boolean ticked(Form form, Map<UUID, String> refused) {
-            if (barred || refused.containsKey(work.id())) {
+            if (barred() || refused.containsKey(work().id())) {
                 return false;
             }
-            return form.values(COMMITMENT).isEmpty() || form.checked(COMMITMENT, work.looked());
+            return form.values(COMMITMENT).isEmpty() ? !said.isOften() : form.checked(COMMITMENT, work().looked());
+        }
+    }
+
+    /**
+     * What is proposed, and what stays for others.
+     *
+     * @param another how many wait for another steward
+     * @param outside how many wait for a steward of another organisation
+     * @param look how many need a look by themselves
+     */
+    record Proposals(List<Proposed> all, long another, long outside, long look) {
+
+        static Proposals of(List<Proposed> all) {
+            return new Proposals(
+                    all,
+                    waiting(all, EventWork.Waits.ANOTHER_STEWARD),
+                    waiting(all, EventWork.Waits.ANOTHER_ORGANISATION),
+                    waiting(all, EventWork.Waits.A_LOOK));
+        }
+
+        private static long waiting(List<Proposed> all, EventWork.Waits waits) {
+            return all.stream()
+                    .map(Proposed::bar)
+                    .filter(bar -> bar != null && bar.waits() == waits)
+                    .count();
+        }
+
+        /** Whether there is anything that whoever looks can confirm. */
+        public boolean isForMe() {
+            return all.stream().anyMatch(each -> !each.barred());
+        }
+
+        public boolean asksWhy() {
+            return all.stream().anyMatch(Proposed::isOften);
         }
     }
 
@@ -93,7 +142,6 @@ class EventConfirmationPages {
     private final EventConfirmations together;
     private final Attendance attendance;
     private final Seats seats;
-    private final CurrentPerson me;
     private final Events events;
     private final Issuing issuing;
     private final PoolForms forms;
@@ -104,7 +152,6 @@ class EventConfirmationPages {
             EventConfirmations together,
             Attendance attendance,
             Seats seats,
-            CurrentPerson me,
             Events events,
             Issuing issuing,
             PoolForms forms,
@@ -113,7 +160,6 @@ class EventConfirmationPages {
         this.together = together;
         this.attendance = attendance;
         this.seats = seats;
-        this.me = me;
         this.events = events;
         this.issuing = issuing;
         this.forms = forms;
@@ -141,14 +187,14 @@ class EventConfirmationPages {
             return PoolForms.refused(page(event, form, Map.of(), words.tick_somebody()));
         }
         var left = leftOut(event, ticked);
-        var why = form.value("reason").strip();
-        if (why.isEmpty() && !left.isEmpty() && form.checked("over")) {
+        var reason = form.value("reason").strip();
+        if (reason.isEmpty() && !left.isEmpty() && form.checked("over")) {
             form.reject("reason", words.event_reason_needed());
             return PoolForms.refused(page(event, form, Map.of(), words.event_reason_needed()));
         }
         try {
-            var leftOut = why.isEmpty() || left.isEmpty() ? null : new LeaveOut(left, why);
-            var confirmed = together.confirm(event, new ConfirmAll(ticked), leftOut, key);
+            var leftOut = reason.isEmpty() || left.isEmpty() ? null : new LeaveOut(left, reason);
+            var confirmed = together.confirm(event, new ConfirmAll(ticked, form.value("why")), leftOut, key);
             return forms.done(
                     events.view(event).href() + "/confirmation",
                     words.confirmed_all(confirmed.confirmed(), confirmed.credits()));
@@ -203,25 +249,19 @@ class EventConfirmationPages {
         }
         var roster = attendance.roster(event).rows().stream()
                 .collect(Collectors.toMap(Roster.Row::promise, Function.identity()));
-        return done.stream().map(work -> proposed(work, roster.get(work.id()))).toList();
-    }
-
-    private Proposed proposed(CommitmentView work, Roster.@Nullable Row row) {
-        var asking = me.id().value();
-        var wrote =
-                row != null && row.recordedBy() != null && row.recordedBy().id().equals(asking);
-        var entered = work.enteredBy() != null && work.enteredBy().id().equals(asking);
-        return new Proposed(
-                work,
-                wrote || entered || work.person().id().equals(asking),
-                row == null || row.leftOut() == null ? "" : row.leftOut());
+        return done.stream()
+                .map(each -> {
+                    var row = roster.get(each.work().id());
+                    return new Proposed(each, row == null || row.leftOut() == null ? "" : row.leftOut());
+                })
+                .toList();
     }
 
     private TemplateInstance page(EventId event, Form form, Map<UUID, String> refused, String refusal) {
         var view = events.view(event);
         var done = proposed(event);
         var credits = done.stream()
-                .filter(each -> !each.barred())
+                .filter(each -> each.ticked(form, refused))
                 .mapToLong(each -> each.work().bringsAlone())
                 .sum();
         var money = issuing.preview(credits, event.value());
@@ -232,7 +272,7 @@ class EventConfirmationPages {
                         .collect(Collectors.joining(", "));
         return Templates.event(
                 view,
-                done,
+                Proposals.of(done),
                 money,
                 raisedBy,
                 Dollars.words(money.declaredCents()),

@@ -92,7 +92,7 @@ class TogetherPages {
             return PoolForms.refused(page(organisation, form.value("kind"), form, words.tick_somebody()));
         }
         try {
-            var confirmed = confirmations.confirmAll(new ConfirmAll(ticked), key);
+            var confirmed = confirmations.confirmAll(new ConfirmAll(ticked, null), key);
             return forms.done(
                     "/o/" + organisation + "/queue/together",
                     words.confirmed_all(confirmed.confirmed(), confirmed.credits()));

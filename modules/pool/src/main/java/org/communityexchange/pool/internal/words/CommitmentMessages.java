@@ -3,6 +3,7 @@ package org.communityexchange.pool.internal.words;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.communityexchange.pool.CommitmentState;
+import org.communityexchange.pool.EventWork;
 import org.communityexchange.pool.Funding;
 
 /** The words of the pages about promises and the steward's queue. */
@@ -326,8 +327,28 @@ public interface CommitmentMessages {
     @Message("Say why those without a tick are left out.")
     String event_reason_needed();
 
-    @Message("You did this or wrote it down: another steward confirms it.")
-    String event_barred();
+    @Message(
+            "{#when bar}{#is OWN_WORK}This is your own work: another steward confirms it.{#is WROTE}You wrote this down for them: another steward confirms it.{#is OWN_NEED}This answered your own need: another steward confirms it.{#is HOUSEHOLD}You share a household: another steward confirms it.{#is BY_ITSELF}Somebody pays for this one, or took some of it: confirm it by itself.{#is ELSEWHERE}This is the work of a steward: a steward of another organisation confirms it.{#is EVIDENCE_NEEDED}So many credits need a note, a receipt or a photo: ask for one.{#is SECOND_NEEDED}So many credits need two stewards: say yes to this one by itself.{#is SECOND_OF_ANOTHER}You said yes to this one. It needs another steward, too.{/when}")
+    String event_bar(EventWork.Bar bar);
+
+    @Message("You confirmed for them often lately: tick them and say why, or leave them to another steward.")
+    String event_often();
+
+    @Message("Why you confirm for the same people again")
+    String event_why();
+
+    @Message("Only for those where it says that you confirmed often. It is kept with their work.")
+    String event_why_hint();
+
+    @Message("{#if number == 1}1 waits for another steward.{#else}{number} wait for another steward.{/if}")
+    String event_another(long number);
+
+    @Message(
+            "{#if number == 1}1 waits for a steward of another organisation.{#else}{number} wait for a steward of another organisation.{/if}")
+    String event_outside(long number);
+
+    @Message("{#if number == 1}1 needs a look by itself:{#else}{number} need a look by themselves:{/if}")
+    String event_look(long number);
 
     @Message("Left out before: {reason}")
     String event_left_out(String reason);
