@@ -76,11 +76,12 @@ class EventPages {
                 OrganisationView organisation, Listing<EventView> events, Map<UUID, PlacesView> places, boolean plans);
 
         static native TemplateInstance start(
-                OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows);
+                OrganisationView organisation, Form form, List<Option> audiences, List<Integer> rows, String backing);
 
         static native TemplateInstance show(
                 EventView event,
                 PlacesView places,
+                EventBacking.@Nullable Backing backing,
                 Form form,
                 boolean signedIn,
                 boolean confirms,
@@ -91,6 +92,7 @@ class EventPages {
 
     private final Events events;
     private final Participations participations;
+    private final EventBacking backing;
     private final Organisations organisations;
     private final PoolForms forms;
     private final NeedMessages words;
@@ -102,6 +104,7 @@ class EventPages {
     EventPages(
             Events events,
             Participations participations,
+            EventBacking backing,
             Organisations organisations,
             PoolForms forms,
             NeedMessages words,
@@ -111,6 +114,7 @@ class EventPages {
             Clock clock) {
         this.events = events;
         this.participations = participations;
+        this.backing = backing;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -153,7 +157,7 @@ class EventPages {
         }
         try {
             var event = events.plan(said, PoolForms.id(form, PoolForms.COMMAND));
-            return forms.done(event.href(), words.event_published());
+            return forms.done(event.href(), backing.said(words.event_published(), event));
         } catch (InvalidInput refusal) {
             return PoolForms.refused(page(organisation, form.reject(refusal)));
         }
@@ -162,12 +166,16 @@ class EventPages {
     @GET
     @Path("{id}")
     @OpenToAll
-    public TemplateInstance show(@PathParam("organisation") String organisation, @PathParam("id") UUID id) {
+    public TemplateInstance show(
+            @PathParam("organisation") String organisation,
+            @PathParam("id") UUID id,
+            @QueryParam("money") @Nullable String money) {
         var shown = participations.shown(new EventId(id));
         var places = shown.places();
         return page(
                 shown.event(),
                 places,
+                money == null ? null : backing.of(shown.event()),
                 forms.start(Map.of(
                         "places",
                         Integer.toString(places.places()),
@@ -258,7 +266,7 @@ class EventPages {
             try {
                 var changed =
                         events.budget(event, new ChangeBudget(cap, reason), PoolForms.id(form, PoolForms.COMMAND));
-                return forms.done(changed.href(), words.budget_was_set());
+                return forms.done(changed.href(), backing.said(words.budget_was_set(), changed));
             } catch (ProblemException refusal) {
                 if (refusal.errors().isEmpty() && refusal.type().status() != CONFLICT) {
                     throw refusal;
@@ -315,13 +323,15 @@ class EventPages {
     }
 
     private TemplateInstance page(EventView event, Form form) {
-        return page(event, participations.places(event), form);
+        return page(event, participations.places(event), null, form);
     }
 
-    private TemplateInstance page(EventView event, PlacesView places, Form form) {
+    private TemplateInstance page(
+            EventView event, PlacesView places, EventBacking.@Nullable Backing behind, Form form) {
         return Templates.show(
                 event,
                 places,
+                behind,
                 form,
                 me.find().isPresent(),
                 me.may(Right.CONFIRM),
@@ -335,7 +345,8 @@ class EventPages {
                 here(organisation),
                 form,
                 forms.audiences(),
-                IntStream.range(0, ROWS).boxed().toList());
+                IntStream.range(0, ROWS).boxed().toList(),
+                backing.example());
     }
 
     private OrganisationView here(String organisation) {

@@ -184,6 +184,32 @@ public interface NeedMessages {
     @Message("{issued} of {budget} credits of this event were issued.")
     String credits_issued(Long issued, Long budget);
 
+    @Message("{done} {backing}")
+    String done_with(String done, String backing);
+
+    @Message("What stands behind them?")
+    String backing_ask();
+
+    @Message("Its credits are not backed with money: nothing is set aside for them.")
+    String backing_none();
+
+    @Message("{credits} credits: {declared} to set aside, {there} there.")
+    String backing(long credits, String declared, String there);
+
+    @Message(
+            "{missing} is missing in the funding. The credits are issued all the same, and the treasury lists what is missing.")
+    String backing_missing(String missing);
+
+    @Message(
+            "{missing} is missing in the funding, and the organisation stops issuing while it is: its treasurer records a deposit before this work is confirmed.")
+    String backing_stopped(String missing);
+
+    @Message("{declared} is set aside for each {credits} credits.")
+    String backing_example(long credits, String declared);
+
+    @Message("Look at the treasury")
+    String backing_look();
+
     @Message("Confirm the work of this event")
     String confirm_all();
 
