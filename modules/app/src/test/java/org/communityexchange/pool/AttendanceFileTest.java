@@ -62,7 +62,7 @@ class AttendanceFileTest {
     void judgesEveryLineByItself() {
         for (var twin : List.of("Two Twins", "Two  twins")) {
             maya.api()
-                    .body(RepairCafe.newcomer(twin, null, cafe.welcome(), "08:00", "08:30"))
+                    .body(RepairCafe.somebodyNew(twin, cafe.welcome(), "08:00", "08:30"))
                     .post(cafe.path() + "/attendance/walk-ins")
                     .then()
                     .statusCode(200);

@@ -46,9 +46,8 @@ class EventReportTest {
         cafe = RepairCafe.planned(here, zoe, ", \"creditBudget\": 8").heldYesterday();
         for (var each = 0; each < FIXING + WELCOME; each++) {
             maya.api()
-                    .body(RepairCafe.newcomer(
+                    .body(RepairCafe.somebodyNew(
                             "Walker " + (char) ('A' + each),
-                            null,
                             each < FIXING ? cafe.fixing() : cafe.welcome(),
                             "10:00",
                             "11:00"))

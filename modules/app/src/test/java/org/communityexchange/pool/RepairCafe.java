@@ -76,6 +76,11 @@ record RepairCafe(String here, String id, String fixing, String welcome) {
                 + ", \"in\": " + quoted(in) + ", \"out\": " + quoted(out) + "}";
     }
 
+    /** A newcomer without an address, about whom it was looked that no member of this name is meant. */
+    static String somebodyNew(String name, String shift, String in, String out) {
+        return newcomer(name, null, shift, in, out).replace("}", ", \"somebodyNew\": true}");
+    }
+
     static String unknown() {
         return UUID.randomUUID().toString();
     }

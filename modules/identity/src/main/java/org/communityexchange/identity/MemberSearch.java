@@ -26,6 +26,14 @@ public interface MemberSearch {
     Map<String, List<PersonView>> byName(Collection<String> names);
 
     /**
+     * Members of this name, or of one that is nearly the same, the most alike first: a letter that differs, an accent, words in
+     * another order.
+     *
+     * @param atMost how many, 1 to 500
+     */
+    List<PersonView> alike(String name, int atMost);
+
+    /**
      * Members with these e-mail addresses, and people already written down here who have them: one query however many.
      *
      * @param among people the organisation knows for another reason, such as from the roster of one of its events

@@ -45,12 +45,14 @@ public interface Attendance {
 
     /**
      * Takes in somebody who did not sign up: a member, a newcomer who is invited by e-mail, or a newcomer without an address,
-     * for whom stewards keep the credits until they are claimed. There is room beyond a shift's places: they are here.
+     * for whom stewards keep the credits until they are claimed. There is room beyond a shift's places: they are here. A name
+     * without an address that a member has, or nearly, is asked about before a second person is made of it.
      *
      * @throws InvalidInput naming every field that cannot be used
      * @throws org.communityexchange.kernel.problem.Forbidden with an e-mail address and without
      *     {@link org.communityexchange.identity.Right#ADMIT_MEMBERS}
-     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code already-signed-up}
+     * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code already-signed-up}, or {@code name-known} with
+     *     {@code candidates}: the members who may be meant
      */
     Roster walkIn(EventId event, WalkIn newcomer, @Nullable UUID key);
 

@@ -141,6 +141,11 @@ public enum PoolProblem implements ProblemType {
             "Already signed up for this shift",
             409,
             "One person takes one place in a shift. Your promise is on your page of commitments."),
+    NAME_KNOWN(
+            "name-known",
+            "Somebody here has this name",
+            409,
+            "A member has this name, or nearly. Send the member who is meant, or that it is somebody new."),
     NO_PLACES_LEFT(
             "no-places-left",
             "No places are left",

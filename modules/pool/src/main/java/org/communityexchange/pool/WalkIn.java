@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param in when they came, where the organisation is; null for {@code at}, or for now
  * @param out when they left; null when they are still there
  * @param at the moment they came, from a telephone that sends it later; within the event's day and not to come
+ * @param somebodyNew whether it was looked that no member of this name, or nearly, is meant; null for not
  */
 public record WalkIn(
         @Nullable UUID person,
@@ -24,4 +25,5 @@ public record WalkIn(
         @Nullable UUID shift,
         @Nullable LocalTime in,
         @Nullable LocalTime out,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        @Nullable Boolean somebodyNew) {}

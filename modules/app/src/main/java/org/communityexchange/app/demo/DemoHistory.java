@@ -92,7 +92,7 @@ class DemoHistory {
                 ICS,
                 people.person("Maya Clarke"),
                 () -> attendance.walkIn(
-                        new EventId(event.id()), new WalkIn(null, name, null, shift, null, null, null), null));
+                        new EventId(event.id()), new WalkIn(null, name, null, shift, null, null, null, true), null));
     }
 
     private void workDone() {

@@ -126,19 +126,32 @@ class DoorQueueIT {
             walksIn(zoe, "", "");
             assertThat(zoe.main().locator("[data-door-queue]")).isHidden();
             walksIn(zoe, "Rosa Reed", "rosa@nowhere");
+            walksIn(zoe, "Ada Frist", "");
             assertThat(row(zoe, "Rosa Reed")).containsText("waiting to be sent");
             zoe.window().setOffline(false);
             assertThat(row(zoe, "Rosa Reed")).containsText("Not written down yet");
+            assertThat(row(zoe, "Ada Frist")).containsText("Somebody here has this name, or nearly.");
             assertThat(changes()).isZero();
 
-            zoe.presses("Look at it");
+            looksAt(zoe, "Rosa Reed");
             assertThat(zoe.field("Name")).hasValue("Rosa Reed");
             zoe.looks("door-walk-in-asks");
             zoe.types("E-mail", "").button("Take in").last().click();
             assertThat(zoe.main()).containsText("1 here · 3 expected · 1 came so far");
+
+            looksAt(zoe, "Ada Frist");
+            assertThat(zoe.field("Ada First")).isVisible();
+            zoe.looks("door-one-of-these");
+            zoe.field("Somebody new").check();
+            zoe.button("Take in").last().click();
+            assertThat(zoe.main()).containsText("2 here · 3 expected · 2 came so far");
             assertThat(zoe.main().locator("[data-door-queue]")).isHidden();
-            assertThat(changes()).isEqualTo(1);
+            assertThat(changes()).isEqualTo(2);
         }
+    }
+
+    private static void looksAt(Visitor zoe, String name) {
+        row(zoe, name).getByText("Look at it").click();
     }
 
     private static void walksIn(Visitor zoe, String name, String email) {

@@ -7,6 +7,7 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,7 @@ class MemberSearchService implements MemberSearch {
     @Override
     @Transactional
     public List<PersonView> named(String text, int atMost) {
-        if (atMost < 1 || atMost > MOST) {
-            throw new IllegalArgumentException("Ask for 1 to " + MOST);
-        }
+        requireCount(atMost);
         return found("''", "strpos(" + PLAIN_NAME + ", :text) > 0", query -> query.setParameter(
                                 "text", MemberSearch.plain(text))
                         .setMaxResults(atMost))
@@ -63,6 +62,25 @@ class MemberSearchService implements MemberSearch {
                 .forEach(found -> byName.computeIfAbsent(found.key(), key -> new ArrayList<>())
                         .add(found.person()));
         return byName;
+    }
+
+    @Override
+    @Transactional
+    public List<PersonView> alike(String name, int atMost) {
+        requireCount(atMost);
+        return found("''", "true", query -> query).stream()
+                .map(Found::person)
+                .filter(person -> Alike.of(name, person.displayName()) >= Alike.ENOUGH)
+                .sorted(Comparator.comparingDouble((PersonView person) -> Alike.of(name, person.displayName()))
+                        .reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    private static void requireCount(int atMost) {
+        if (atMost < 1 || atMost > MOST) {
+            throw new IllegalArgumentException("Ask for 1 to " + MOST);
+        }
     }
 
     @Override

@@ -170,21 +170,17 @@ class AttendanceService implements Attendance {
         var arrivals = new ArrayList<Arrival>();
         if (newcomer != null) {
             var told = WalkedIn.read(newcomer, day);
-            commands.once(key, "walk-in|" + id + newcomer, made -> arrivals.add(told.arrival(person(told, event))));
+            // Inside: what was done under this key is not asked about again.
+            commands.once(
+                    key,
+                    "walk-in|" + id + newcomer,
+                    made -> arrivals.add(told.arrival(
+                            newcomers.person(newcomer, told.name(), told.email(), consent(event)))));
         }
         var means = times == null && newcomer != null && newcomer.in() == null ? Means.DOOR : Means.ROSTER;
         // Together, so that nothing is locked for the one before what the other needs.
         marks.write(new Writing(event.id(), day, me.id().value(), means), read, arrivals);
         return views.roster(event, day.zone());
-    }
-
-    private UUID person(WalkedIn told, EventView event) {
-        if (told.known() != null) {
-            return newcomers.member(told.known());
-        }
-        return told.email().isEmpty()
-                ? newcomers.managed(List.of(told.name()), consent(event)).get(0)
-                : newcomers.invited(told.name(), told.email());
     }
 
     static String consent(EventView event) {

@@ -50,6 +50,9 @@ class DoorPages {
     /** Sent by the browser's script, from what it kept. */
     private static final String KEPT = "kept";
 
+    /** Which of the members of a typed name is meant, or somebody new. */
+    private static final String WHO = "who";
+
     private static final int MOST_MEMBERS = 8;
     private static final int MOST_SEARCHED = 500;
     private static final int LONGEST_SEARCH = 80;
@@ -62,6 +65,7 @@ class DoorPages {
                 Roster roster,
                 List<Roster.Row> rows,
                 List<PersonView> members,
+                List<Option> asked,
                 String q,
                 List<Option> shifts,
                 String zone,
@@ -93,7 +97,7 @@ class DoorPages {
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             @QueryParam("q") @Nullable String q) {
-        return page(attendance.roster(new EventId(id)), q, forms.start(Map.of()));
+        return page(attendance.roster(new EventId(id)), q, List.of(), forms.start(Map.of()));
     }
 
     @POST
@@ -195,12 +199,16 @@ class DoorPages {
         try {
             return forms.done(takeIn(event, form).href() + "/door", words.came_in(name));
         } catch (InvalidInput refusal) {
-            return PoolForms.refused(page(attendance.roster(event), form.value("q"), form.reject(refusal)));
+            return PoolForms.refused(page(attendance.roster(event), form.value("q"), List.of(), form.reject(refusal)));
         } catch (ProblemException refusal) {
             if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
                 throw refusal;
             }
-            return forms.back(attendance.roster(event).href() + "/door", refusal);
+            var asked = Newcomers.asked(refusal, words);
+            var roster = attendance.roster(event);
+            return asked.isEmpty()
+                    ? forms.back(roster.href() + "/door", refusal)
+                    : PoolForms.refused(page(roster, form.value("q"), asked, form.reject(WHO, refusal.detail())));
         }
     }
 
@@ -208,18 +216,19 @@ class DoorPages {
         return attendance.walkIn(
                 event,
                 new WalkIn(
-                        PoolForms.id(form, "known"),
+                        form.value(WHO).isEmpty() ? PoolForms.id(form, "known") : PoolForms.id(form, WHO),
                         form.value("displayName"),
                         form.value("email"),
                         PoolForms.id(form, "shift"),
                         null,
                         null,
-                        moment(form)),
+                        moment(form),
+                        Newcomers.NEW.equals(form.value(WHO))),
                 PoolForms.id(form, PoolForms.COMMAND));
     }
 
-    private TemplateInstance page(Roster roster, @Nullable String asked, Form form) {
-        var typed = asked == null ? "" : asked.strip();
+    private TemplateInstance page(Roster roster, @Nullable String sought, List<Option> asked, Form form) {
+        var typed = sought == null ? "" : sought.strip();
         var q = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
         var plain = MemberSearch.plain(q);
         var rows = roster.rows().stream()
@@ -242,7 +251,7 @@ class DoorPages {
                                 shift.starts().toString(),
                                 shift.ends().toString())))
                 .toList();
-        return Templates.door(roster, rows, members, q, shifts, zone(roster), form);
+        return Templates.door(roster, rows, members, asked, q, shifts, zone(roster), form);
     }
 
     private String zone(Roster roster) {

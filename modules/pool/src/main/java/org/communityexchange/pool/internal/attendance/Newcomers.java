@@ -7,11 +7,19 @@ import org.communityexchange.identity.MemberSearch;
 import org.communityexchange.identity.Memberships;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.PersonRegistry;
+import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
+import org.communityexchange.pool.PersonRef;
+import org.communityexchange.pool.PoolProblem;
+import org.communityexchange.pool.WalkIn;
+import org.communityexchange.pool.internal.words.AttendanceMessages;
+import org.communityexchange.web.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +28,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Makes persons of those who come without having been known here. */
 @ApplicationScoped
 class Newcomers {
+
+    /** The answer that none of the members of this name is meant. */
+    static final String NEW = "new";
+
+    private static final String CANDIDATES = "candidates";
+    private static final int MOST_CANDIDATES = 6;
 
     private final MemberSearch members;
     private final ManagedMembers managed;
@@ -43,8 +57,50 @@ class Newcomers {
         this.me = me;
     }
 
+    /**
+     * Whom a walk-in is about: the member who was chosen, whoever has the address, or a person without one who is written down
+     * now.
+     *
+     * @param name empty when somebody was chosen
+     * @param email empty for none
+     * @param consent how and when a person without an address agreed
+     * @throws NotFound when who was chosen is no member here
+     * @throws ProblemException 409 {@code name-known} with {@code candidates} when it has to be asked whether a member is meant
+     */
+    UUID person(WalkIn said, String name, String email, String consent) {
+        if (said.person() != null) {
+            return member(said.person());
+        }
+        if (!email.isEmpty()) {
+            return invited(name, email);
+        }
+        var alike =
+                Boolean.TRUE.equals(said.somebodyNew()) ? List.<PersonView>of() : members.alike(name, MOST_CANDIDATES);
+        if (!alike.isEmpty()) {
+            throw new ProblemException(
+                            PoolProblem.NAME_KNOWN,
+                            "Somebody here has this name, or nearly. Say whether it is them or somebody new.")
+                    .with(CANDIDATES, alike.stream().map(PersonRef::of).toList());
+        }
+        return managed(List.of(name), consent).get(0);
+    }
+
+    /** Whom the refusal asks about, as choices of a form; empty when it asks nothing. */
+    static List<Option> asked(ProblemException refusal, AttendanceMessages words) {
+        var options = new ArrayList<Option>();
+        if (refusal.type() == PoolProblem.NAME_KNOWN && refusal.extensions().get(CANDIDATES) instanceof List<?> all) {
+            for (var each : all) {
+                if (each instanceof PersonRef person) {
+                    options.add(new Option(person.id().toString(), person.name()));
+                }
+            }
+            options.add(new Option(NEW, words.walk_in(), words.walk_in_lead()));
+        }
+        return options;
+    }
+
     /** @throws NotFound when the person is no member here */
-    UUID member(UUID person) {
+    private UUID member(UUID person) {
         if (!memberships.isMember(new PersonId(person))) {
             throw new NotFound("person");
         }

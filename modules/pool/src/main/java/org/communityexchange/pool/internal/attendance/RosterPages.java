@@ -47,13 +47,20 @@ class RosterPages {
 
     private static final int SIZE = 40;
     private static final String MISSED = "missed";
+    private static final String WHO = "who";
 
     @CheckedTemplate(basePath = "pool/attendance")
     static class Templates {
         private Templates() {}
 
         static native TemplateInstance roster(
-                Roster roster, List<Roster.Row> rows, Form form, List<Option> shifts, Paging paging, boolean confirms);
+                Roster roster,
+                List<Roster.Row> rows,
+                Form form,
+                List<Option> shifts,
+                List<Option> asked,
+                Paging paging,
+                boolean confirms);
     }
 
     private final Attendance attendance;
@@ -75,7 +82,7 @@ class RosterPages {
             @PathParam("id") UUID id,
             @QueryParam("page") @DefaultValue("1") int page) {
         var roster = attendance.roster(new EventId(id));
-        return page(roster, page, forms.start(shown(roster)));
+        return page(roster, page, List.of(), forms.start(shown(roster)));
     }
 
     @POST
@@ -103,15 +110,16 @@ class RosterPages {
         }
         var isNew = !form.value("displayName").isBlank();
         var newcomer = new WalkIn(
-                null,
+                PoolForms.id(form, WHO),
                 form.value("displayName"),
                 form.value("email"),
                 PoolForms.id(form, "shift"),
                 isNew ? time(form, "in") : null,
                 isNew ? time(form, "out") : null,
-                null);
+                null,
+                Newcomers.NEW.equals(form.value(WHO)));
         if (form.hasErrors()) {
-            return PoolForms.refused(page(roster, page, form));
+            return PoolForms.refused(page(roster, page, List.of(), form));
         }
         try {
             attendance.save(
@@ -122,12 +130,14 @@ class RosterPages {
             return forms.done(roster.href() + "/roster?page=" + page, words.saved());
         } catch (InvalidInput refusal) {
             refusal.errors().forEach(error -> form.reject(field(error.field(), rows), error.detail()));
-            return PoolForms.refused(page(attendance.roster(event), page, form));
+            return PoolForms.refused(page(attendance.roster(event), page, List.of(), form));
         } catch (ProblemException refusal) {
             if (refusal.type().status() != Response.Status.CONFLICT.getStatusCode()) {
                 throw refusal;
             }
-            return PoolForms.refused(page(attendance.roster(event), page, form.reject("row", refusal.detail())));
+            var asked = Newcomers.asked(refusal, words);
+            var field = asked.isEmpty() ? "row" : WHO;
+            return PoolForms.refused(page(attendance.roster(event), page, asked, form.reject(field, refusal.detail())));
         }
     }
 
@@ -171,8 +181,8 @@ class RosterPages {
         return time == null ? "" : time.toString();
     }
 
-    private TemplateInstance page(Roster roster, int asked, Form form) {
-        var page = Math.max(1, asked);
+    private TemplateInstance page(Roster roster, int number, List<Option> asked, Form form) {
+        var page = Math.max(1, number);
         var rows = roster.rows().stream().skip((page - 1L) * SIZE).limit(SIZE).toList();
         var shifts = roster.shifts().stream()
                 .map(shift -> new Option(
@@ -187,6 +197,7 @@ class RosterPages {
                 rows,
                 form,
                 shifts,
+                asked,
                 new Paging(roster.href() + "/roster", page, SIZE, roster.rows().size()),
                 me.may(Right.CONFIRM));
     }

@@ -80,6 +80,9 @@ public interface AttendanceMessages {
     @Message("A name is enough. Ask first: stewards keep their credits until they claim them.")
     String walk_in_lead();
 
+    @Message("One of these?")
+    String who();
+
     @Message("E-mail")
     String email();
 
