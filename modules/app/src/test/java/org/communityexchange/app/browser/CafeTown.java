@@ -28,7 +28,7 @@ final class CafeTown {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private static TestLogin login(String firstName) {
+    static TestLogin login(String firstName) {
         return TestLogin.create(
                 Browsers.exchange().keycloak(), Browsers.exchange().baseUrl(), firstName);
     }
@@ -48,6 +48,25 @@ final class CafeTown {
         }
     }
 
+    /** Somebody with a login joins. */
+    void member(TestLogin who) throws SQLException {
+        added(who, null);
+    }
+
+    void steward(TestLogin who) throws SQLException {
+        added(who, "STEWARD");
+    }
+
+    private void added(TestLogin who, String kind) throws SQLException {
+        try (var connection = Browsers.exchange().postgres().ownerConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, "select set_config('app.organisation', ?, true)", here);
+            seat(connection, who, kind);
+            connection.commit();
+        }
+    }
+
+    /** @param kind null for a member without a seat */
     private void seat(Connection connection, TestLogin who, String kind) throws SQLException {
         var id = UUID.randomUUID();
         run(
@@ -57,6 +76,9 @@ final class CafeTown {
                 who.email(),
                 who.name());
         join(connection, id);
+        if (kind == null) {
+            return;
+        }
         run(connection, """
                 insert into identity.seat (organisation_id, id, person_id, kind, from_at, until_at, created_at)
                 values (?, gen_random_uuid(), ?, ?, now() - interval '1 day', now() + interval '1 day', now())""", here, id, kind);
@@ -116,6 +138,14 @@ final class CafeTown {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Whoever is in came twenty minutes before they did. */
+    void cameEarlier(UUID event) throws SQLException {
+        change(
+                "update pool.attendance set arrived_at = arrived_at - interval '20 minutes'"
+                        + " where event_id = ? and arrived_at is not null",
+                event);
     }
 
     /** The event was yesterday, and everybody who is in came at ten: so that every time of its day has passed. */

@@ -22,27 +22,44 @@ import java.util.stream.IntStream;
 
 /**
  * A Repair Café on a telephone, from planning to the report for its funder: 37 people sign up and two of them do not come,
- * three walk in with an address and two without one, so forty are there.
+ * three walk in with an address and two without one, so forty are there. One of them is a steward, whose work waits for a
+ * steward of another organisation.
  */
 @ExtendWith(Browsers.class)
 class RepairCafeIT {
 
-    private static final int SIGNED_UP = 37;
+    /** Whose stewards sign them up; three more do it themselves. */
+    private static final int WITHOUT_LOGIN = 34;
+
     private static final int CAME = 40;
-    /** The first ten stay for 100 minutes: 3 credits and 10 minutes banked. The other thirty for 120: 4 credits. */
+    /** All but the steward. */
+    private static final int CONFIRMED = 39;
+    /** The first ten stay for 100 minutes: 3 credits and 10 minutes banked. The others for 120: 4 credits. */
     private static final int SHORT_STAYS = 10;
 
-    private static final int MINUTES = 10 * 100 + 30 * 120;
-    private static final int CREDITS = 10 * 3 + 30 * 4;
+    private static final int MINUTES = 10 * 100 + 29 * 120;
+    private static final int CREDITS = 10 * 3 + 29 * 4;
     private static final int BUDGET = 140;
     private static final int RAISED = 160;
 
     private final CafeTown town = new CafeTown();
+    private final TestLogin lin = CafeTown.login("Lin");
+    private final TestLogin mo = CafeTown.login("Mo");
+    /** A steward who helps. */
+    private final TestLogin wes = CafeTown.login("Wes");
+    /** Walks in with an address, and signs in with it afterwards. */
+    private final TestLogin walker = CafeTown.login("Walker");
+    /** Walks in without an address, and has one later. */
+    private final TestLogin petra = CafeTown.login("Petra");
+
     private UUID event;
 
     @BeforeEach
     void build() throws SQLException {
         town.build();
+        town.member(lin);
+        town.member(mo);
+        town.steward(wes);
     }
 
     @Test
@@ -52,7 +69,10 @@ class RepairCafeIT {
                 var ada = Visitor.at(360)) {
             comes(zoe, town.zoe);
             plans(zoe);
-            fortySignUp();
+            manySignUp();
+            signsUp(mo, "Welcome");
+            signsUp(wes, "Welcome");
+            checksIn();
             standsAtTheDoor(zoe);
             town.wasYesterday(event);
             typesFromPaper(zoe);
@@ -64,6 +84,7 @@ class RepairCafeIT {
             raises(ada);
             confirmsOnce(yan);
             reports(zoe);
+            findTheirs(zoe);
             assertThat(zoe.complaints()).isEmpty();
             // A refused form is answered with 422, which a browser notes.
             assertThat(yan.complaints())
@@ -101,31 +122,62 @@ class RepairCafeIT {
         zoe.main().locator(prefix + "capacity']").fill(places);
     }
 
-    private void fortySignUp() throws SQLException, IOException, InterruptedException {
+    private void manySignUp() throws SQLException, IOException, InterruptedException {
         var names = new ArrayList<String>();
-        IntStream.rangeClosed(1, SIGNED_UP).forEach(number -> names.add("Helper %02d".formatted(number)));
+        IntStream.rangeClosed(1, WITHOUT_LOGIN).forEach(number -> names.add("Helper %02d".formatted(number)));
         var members = town.members(names);
         var shifts = CafeTown.rows("select id from pool.event_shift where event_id = ? order by role", event);
-        for (var number = 0; number < SIGNED_UP; number++) {
+        for (var number = 0; number < WITHOUT_LOGIN; number++) {
             town.signUp(
                     members.get(number), (UUID) shifts.get(number < 28 ? 0 : 1).get("id"));
         }
     }
 
-    private void standsAtTheDoor(Visitor zoe) {
+    private void signsUp(TestLogin member, String role) {
+        try (var visitor = Visitor.at(360)) {
+            comes(visitor, member);
+            takesAPlace(visitor, role, member == wes);
+        }
+    }
+
+    /** @param steward whether they are asked first for whom it is */
+    private void takesAPlace(Visitor visitor, String role, boolean steward) {
+        visitor.goesTo(page(""));
+        visitor.main()
+                .locator(".queue-item", new Locator.LocatorOptions().setHasText(role))
+                .getByText("Take a place")
+                .click();
+        if (steward) {
+            visitor.presses("Look at what it would bring");
+        }
+        visitor.presses("I promise");
+        assertThat(visitor.main()).containsText("Promised. You are in.");
+    }
+
+    /** Lin takes a place, and scans the square of dots at the door. */
+    private void checksIn() {
+        try (var visitor = Visitor.at(360)) {
+            comes(visitor, lin);
+            takesAPlace(visitor, "Fixing", false);
+            visitor.goesTo(page("/here")).looks("cafe-here");
+            visitor.button("I am here").first().click();
+            assertThat(visitor.main()).containsText("You are in. Thank you for coming.");
+        }
+    }
+
+    private void standsAtTheDoor(Visitor zoe) throws SQLException {
         zoe.goesTo(page("")).follows("Door").looks("cafe-door");
-        assertThat(zoe.main()).containsText("0 here · 37 expected · 0 came so far");
+        assertThat(zoe.main()).containsText("1 here · 36 expected · 1 came so far");
         for (var name : List.of("Helper 01", "Helper 02")) {
-            zoe.types("Find a name", name).presses("Find");
-            zoe.main()
-                    .locator(".door-row", new Locator.LocatorOptions().setHasText(name))
-                    .locator("button:visible")
-                    .click();
+            pressesFor(zoe, name);
             assertThat(zoe.main()).containsText(name + " is in.");
         }
+        town.cameEarlier(event);
+        pressesFor(zoe, "Helper 01");
+        assertThat(zoe.main()).containsText("Helper 01 is out.");
         zoe.looks("cafe-door-in");
         for (var number = 1; number <= 3; number++) {
-            var address = "walkin" + number + "." + town.here + "@test.example";
+            var address = number == 1 ? walker.email() : "walkin" + number + "." + town.here + "@test.example";
             zoe.types("Name", "Walker " + number)
                     .types("E-mail", address)
                     .chooses("Helps with", "Fixing, 10:00 to 12:00");
@@ -137,8 +189,16 @@ class RepairCafeIT {
             takesIn(zoe);
             assertThat(zoe.main()).containsText(name + " is in.");
         }
-        assertThat(zoe.main()).containsText("7 here · 35 expected · 7 came so far");
+        assertThat(zoe.main()).containsText("7 here · 34 expected · 8 came so far");
         zoe.looks("cafe-door-walk-ins");
+    }
+
+    private static void pressesFor(Visitor zoe, String name) {
+        zoe.types("Find a name", name).presses("Find");
+        zoe.main()
+                .locator(".door-row", new Locator.LocatorOptions().setHasText(name))
+                .locator("button:visible")
+                .click();
     }
 
     private static void takesIn(Visitor zoe) {
@@ -164,7 +224,7 @@ class RepairCafeIT {
         var typed = 0;
         for (var row : rows) {
             var name = row.locator("th").textContent();
-            if (!name.startsWith("Helper 36") && !name.startsWith("Helper 37")) {
+            if (!name.startsWith("Helper 33") && !name.startsWith("Helper 34")) {
                 row.locator("input[type=time]").first().fill("10:00");
                 row.locator("input[type=time]").last().fill(before + typed < SHORT_STAYS ? "11:40" : "12:00");
                 typed++;
@@ -186,6 +246,8 @@ class RepairCafeIT {
     private void seesThatItIsOverBudget(Visitor yan) {
         yan.goesTo(page("/confirmation")).looks("cafe-over");
         assertThat(yan.main()).containsText("About %d credits in all.".formatted(CREDITS));
+        assertThat(yan.main()).containsText("1 waits for a steward of another organisation.");
+        assertThat(yan.main().locator("input[name=commitment]:checked")).hasCount(CONFIRMED);
         assertThat(yan.main()).containsText("%d credits are left in the budget.".formatted(BUDGET));
         assertThat(yan.main())
                 .containsText("These bring %d credits more than the budget has left. %s can raise it."
@@ -211,11 +273,11 @@ class RepairCafeIT {
         var second = yan.window().newPage();
         second.navigate(page("/confirmation"));
         yan.presses("Confirm those ticked");
-        assertThat(yan.main()).containsText("Confirmed: %d. Credits issued: %d.".formatted(CAME, CREDITS));
+        assertThat(yan.main()).containsText("Confirmed: %d. Credits issued: %d.".formatted(CONFIRMED, CREDITS));
         yan.looks("cafe-confirmed");
         // The same in another window, which still shows them as waiting.
         second.locator("main").getByText("Confirm those ticked").click();
-        assertThat(second.locator("main")).containsText("Nothing waits at this event");
+        assertThat(second.locator("main")).containsText("This is the work of a steward");
         second.close();
     }
 
@@ -243,12 +305,40 @@ class RepairCafeIT {
         return zoe.page().waitForDownload(() -> zoe.follows(link));
     }
 
+    /** Whoever was invited signs in, and the steward hands over to whoever has an address now: both find their credits. */
+    private void findTheirs(Visitor zoe) throws SQLException {
+        assertThat(Browsers.exchange().mail().awaitMessageTo(walker.email()).links())
+                .isNotEmpty();
+        finds(walker);
+        var gran = CafeTown.rows(
+                        "select id from identity.person where display_name = 'Gran Petra' and managed_by = ?",
+                        town.here)
+                .getFirst()
+                .get("id");
+        zoe.goesTo("/o/" + town.here + "/people/managed/" + gran + "/hand-over")
+                .types("Their e-mail address", petra.email())
+                .presses("Invite them to take over");
+        assertThat(zoe.main()).containsText("Gran Petra was invited to take over.");
+        finds(petra);
+        assertThat(CafeTown.number("select count(*) from identity.person where id = ? and managed_by is null", gran))
+                .isEqualTo(1);
+    }
+
+    private void finds(TestLogin login) {
+        try (var visitor = Visitor.at(360)) {
+            comes(visitor, login);
+            visitor.opens("Wallet");
+            assertThat(visitor.main()).containsText("4 credits to spend");
+            visitor.looks("cafe-found");
+        }
+    }
+
     /** What stands on the report is what the pool, the minute banks and the ledger hold. */
     private void assertTheBooks() throws SQLException {
         assertThat(CafeTown.number(
                         "select count(distinct person_id) from pool.commitment where organisation_id = ? and state = 'CONFIRMED'",
                         town.here))
-                .isEqualTo(CAME);
+                .isEqualTo(CONFIRMED);
         assertThat(CafeTown.number(
                         "select sum(actual_minutes) from pool.commitment where organisation_id = ? and state = 'CONFIRMED'",
                         town.here))
@@ -256,7 +346,7 @@ class RepairCafeIT {
         assertThat(CafeTown.number("select sum(issued) from ledger.lot where issuer = ?", town.here))
                 .isEqualTo(CREDITS);
         assertThat(CafeTown.number("select count(*) from ledger.lot where issuer = ?", town.here))
-                .isEqualTo(CAME);
+                .isEqualTo(CONFIRMED);
         assertThat(CafeTown.number(
                         "select sum(minutes) from pool.minute_bank where person_id in"
                                 + " (select person_id from pool.commitment where organisation_id = ? and state = 'CONFIRMED')",
