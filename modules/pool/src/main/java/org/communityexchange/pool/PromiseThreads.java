@@ -66,6 +66,12 @@ public interface PromiseThreads {
      */
     ThreadView hide(CommitmentId id, UUID message, @Nullable String reason);
 
-    /** What the signed-in person has not read, at all organisations; the latest first, at most 50. */
+    /**
+     * What the signed-in person has not read, at all organisations; the latest first, at most 50. A steward's own, and what is
+     * written to the stewards: that is read once one of them has looked or written back.
+     */
     List<UnreadThread> unread();
+
+    /** How many notes about a promise the signed-in person has not read; 0 where they are none of theirs. */
+    int unread(CommitmentId id);
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param warnings what to look at before confirming; none for what is confirmed with one press, alone or with others
  * @param firstWord who confirmed it first where two are needed, or null
  * @param claimedBy who looks at it now, or null
+ * @param unread notes to the stewards about it that none of them has read
  */
 public record QueueItem(
         CommitmentView commitment,
@@ -19,7 +20,8 @@ public record QueueItem(
         @Nullable WaitsFor waitsFor,
         Set<Warning> warnings,
         @Nullable PersonRef firstWord,
-        @Nullable PersonRef claimedBy) {
+        @Nullable PersonRef claimedBy,
+        int unread) {
 
     /** What a delay does, the worst first. */
     public enum Harm {

@@ -26,6 +26,7 @@ public interface StewardQueue {
      * @param share an even part of what waits
      * @param snoozed how many are put aside for another day
      * @param inQuestion promises about which a dispute is open: they wait for those who listen to both, and are none of the items
+     * @param written how many promises have notes to the stewards that none of them has read, among the items or not
      */
     record Queue(
             List<QueueItem> items,
@@ -34,7 +35,8 @@ public interface StewardQueue {
             int stewards,
             int share,
             int snoozed,
-            int inQuestion) {}
+            int inQuestion,
+            int written) {}
 
     Queue today();
 

@@ -27,6 +27,7 @@ class QueueMarks {
      * @param together how often whoever asks confirmed for them lately
      * @param word the first of two stewards' words, or null
      * @param isPhotographed whether somebody else than whoever asks added a photo of what was done
+     * @param unread notes to the stewards about it that none of them has read
      */
     record Place(
             UUID commitment,
@@ -36,20 +37,25 @@ class QueueMarks {
             UUID person,
             long together,
             Checks.@Nullable Word word,
-            boolean isPhotographed) {}
+            boolean isPhotographed,
+            int unread) {}
 
     /**
      * @param places those that wait today, first those that whoever asks can decide
      * @param waiting all that they can decide
      * @param snoozed those put aside
      * @param inQuestion those about which a dispute is open
+     * @param written promises with notes to the stewards that none of them has read, whatever their state
      */
-    record Line(List<Place> places, int waiting, int snoozed, int inQuestion) {}
+    record Line(List<Place> places, int waiting, int snoozed, int inQuestion, int written) {}
 
     /** Somebody listens to both sides, and nothing else is to be done about the promise until they are done. */
     private static final String IN_QUESTION = """
             c.state = 'DISPUTED' and exists (select from pool.dispute d
               where d.organisation_id = c.organisation_id and d.commitment_id = c.id and d.state = 'OPEN')""";
+
+    private static final String WRITTEN = "(select count(*)::int from pool.own_unread written"
+            + " where written.organisation_id = :organisation and written.to_stewards)";
 
     private final EntityManager entities;
     private final TenantContext tenant;
@@ -91,13 +97,17 @@ class QueueMarks {
                        exists (select from pool.promise_photo p
                          where p.organisation_id = :organisation and p.commitment_id = w.id
                            and p.added_by <> :asking) as photographed,
+                       coalesce(u.unread, 0) as unread,
                        w.decidable::int as waiting,
                        (select count(*)::int from waiting where snoozed and not in_question) as aside,
-                       (select count(*)::int from waiting where in_question) as in_question
+                       (select count(*)::int from waiting where in_question) as in_question,
+                       %s as written
                   from today w
                   left join pool.first_word f on f.organisation_id = :organisation and f.commitment_id = w.id
+                  left join pool.own_unread u
+                    on u.organisation_id = :organisation and u.commitment_id = w.id and u.to_stewards
                  where w.place <= :most
-                 order by w.waits_for is not null, w.place""".formatted(IN_QUESTION), Tuple.class);
+                 order by w.waits_for is not null, w.place""".formatted(IN_QUESTION, WRITTEN), Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setParameter("organisation", here())
                 .setParameter("since", Timestamp.from(since))
@@ -118,7 +128,8 @@ class QueueMarks {
                         row.get("steward_id", UUID.class) == null
                                 ? null
                                 : new Checks.Word(row.get("steward_id", UUID.class), row.get("word_at", Instant.class)),
-                        row.get("photographed", Boolean.class)))
+                        row.get("photographed", Boolean.class),
+                        row.get("unread", Integer.class)))
                 .toList();
         return rows.isEmpty()
                 ? nothing(today)
@@ -126,7 +137,8 @@ class QueueMarks {
                         places,
                         rows.get(0).get("waiting", Integer.class),
                         rows.get(0).get("aside", Integer.class),
-                        rows.get(0).get("in_question", Integer.class));
+                        rows.get(0).get("in_question", Integer.class),
+                        rows.get(0).get("written", Integer.class));
     }
 
     private static @Nullable WaitsFor waitsFor(@Nullable String named) {
@@ -184,11 +196,17 @@ class QueueMarks {
                                  where m.organisation_id = :organisation and m.snoozed_until > :today
                                    and c.state in ('OFFERED', 'FULFILLED', 'DISPUTED') and not (%1$s)) as aside,
                                (select count(*)::int from pool.commitment c
-                                 where c.organisation_id = :organisation and %1$s) as in_question""".formatted(IN_QUESTION), Tuple.class)
+                                 where c.organisation_id = :organisation and %1$s) as in_question,
+                               %2$s as written""".formatted(IN_QUESTION, WRITTEN), Tuple.class)
                 .setParameter("organisation", here())
                 .setParameter("today", today)
                 .getSingleResult();
-        return new Line(List.of(), 0, counted.get("aside", Integer.class), counted.get("in_question", Integer.class));
+        return new Line(
+                List.of(),
+                0,
+                counted.get("aside", Integer.class),
+                counted.get("in_question", Integer.class),
+                counted.get("written", Integer.class));
     }
 
     /** Takes an item unless somebody else has it. */

@@ -86,7 +86,8 @@ class QueueService implements StewardQueue {
                 known.stewards(),
                 Math.ceilDiv(line.waiting(), Math.max(1, known.stewards())),
                 line.snoozed(),
-                line.inQuestion());
+                line.inQuestion(),
+                line.written());
     }
 
     @Override
@@ -199,7 +200,8 @@ class QueueService implements StewardQueue {
                             place.claimedBy() == null
                                             || place.claimedBy().equals(me.id().value())
                                     ? null
-                                    : names.get(place.claimedBy()));
+                                    : names.get(place.claimedBy()),
+                            place.unread());
                 })
                 .toList();
     }

@@ -185,6 +185,13 @@ class ThreadService implements PromiseThreads {
         return unread.mine();
     }
 
+    @Override
+    @Transactional
+    public int unread(CommitmentId id) {
+        me.id();
+        return unread.about(id.value());
+    }
+
     /** @throws Forbidden when it is shown to them, and its notes are between others */
     private static KnownPromise admitted(KnownPromise promise) {
         var reads = promise.isContributorSide()

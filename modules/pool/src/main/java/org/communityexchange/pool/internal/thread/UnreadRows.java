@@ -24,7 +24,7 @@ class UnreadRows {
 
     List<UnreadThread> mine() {
         var select = entities.createNativeQuery("""
-                select commitment_id, organisation_id, organisation_name, title, unread, last_at
+                select commitment_id, organisation_id, organisation_name, title, unread, last_at, to_stewards
                 from pool.own_unread order by last_at desc, commitment_id""", Tuple.class);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setMaxResults(MOST).getResultList();
@@ -35,7 +35,17 @@ class UnreadRows {
                         row.get("organisation_name", String.class),
                         row.get("title", String.class),
                         row.get("unread", Integer.class),
-                        row.get("last_at", Instant.class)))
+                        row.get("last_at", Instant.class),
+                        row.get("to_stewards", Boolean.class)))
                 .toList();
+    }
+
+    /** Of one promise, for its page. */
+    int about(UUID commitment) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(sum(unread), 0) from pool.own_unread where commitment_id = :commitment")
+                        .setParameter("commitment", commitment)
+                        .getSingleResult())
+                .intValue();
     }
 }

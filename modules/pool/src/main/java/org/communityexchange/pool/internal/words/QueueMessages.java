@@ -23,6 +23,9 @@ public interface QueueMessages {
     @Message("Disputes")
     String disputes();
 
+    @Message("{#if count == 1}1 promise has{#else}{count} promises have{/if} new messages to the stewards")
+    String written(int count);
+
     @Message("Ten minutes: one after the other")
     String ten_minutes();
 
