@@ -144,6 +144,15 @@ public record CommitmentView(
                 || steps.stream().anyMatch(step -> step.to() == CommitmentState.DISPUTED);
     }
 
+    /** What a steward asked before it is confirmed, and nobody has answered by reporting it anew; null for nothing. */
+    public @Nullable StepView openQuestion() {
+        if (state != CommitmentState.ACCEPTED || steps.isEmpty()) {
+            return null;
+        }
+        var last = steps.getLast();
+        return last.from() == CommitmentState.FULFILLED && last.actor() != null ? last : null;
+    }
+
     public String href() {
         return "/o/" + organisation + "/commitments/" + id;
     }

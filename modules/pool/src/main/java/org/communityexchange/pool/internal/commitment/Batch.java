@@ -55,6 +55,7 @@ class Batch {
     private final MinuteBank bank;
     private final Issuing issuing;
     private final Checks checks;
+    private final StepLetters letters;
     private final Commands commands;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -67,6 +68,7 @@ class Batch {
             MinuteBank bank,
             Issuing issuing,
             Checks checks,
+            StepLetters letters,
             Commands commands,
             AuditTrail audit,
             TenantContext tenant,
@@ -77,6 +79,7 @@ class Batch {
         this.bank = bank;
         this.issuing = issuing;
         this.checks = checks;
+        this.letters = letters;
         this.commands = commands;
         this.audit = audit;
         this.tenant = tenant;
@@ -88,7 +91,7 @@ class Batch {
     ConfirmedAll confirm(ConfirmAll said, UUID key) {
         var asked = read(said);
         var why = why(said);
-        commands.once(key, "confirm-all|" + asked + (why.isEmpty() ? "" : "|" + why), made -> confirm(asked, why));
+        commands.once(key, "confirm-all|" + asked + (why.isEmpty() ? "" : "|" + why), made -> confirm(made, asked, why));
         return brought(asked);
     }
 
@@ -120,7 +123,7 @@ class Batch {
         return asked;
     }
 
-    private void confirm(Map<UUID, @Nullable Integer> asked, String why) {
+    private void confirm(UUID batch, Map<UUID, @Nullable Integer> asked, String why) {
         var found = rows.lock(asked.keySet());
         var often = refuseAnyThatStandInTheWay(asked, found, why);
         var pending = asked.keySet().stream()
@@ -149,6 +152,12 @@ class Batch {
         audit.recordAll(pending.stream()
                 .map(work -> act(work, splits).because(often.contains(work.id()) ? why : null))
                 .toList());
+        letters.confirmed(
+                batch,
+                pending.stream()
+                        .map(work -> new StepLetters.Confirmed(
+                                work.id(), work.person(), work.receiver(), work.funding(), credits(work, splits)))
+                        .toList());
     }
 
     /** @return those for which it was asked why */

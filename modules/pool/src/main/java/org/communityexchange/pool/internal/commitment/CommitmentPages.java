@@ -16,11 +16,13 @@ import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.PromiseThreads;
 import org.communityexchange.pool.ReportFulfilment;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.CommitmentMessages;
 import org.communityexchange.pool.internal.words.KindMessages;
 import org.communityexchange.web.Form;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +52,8 @@ class CommitmentPages {
         static native TemplateInstance show(
                 CommitmentView commitment,
                 Form form,
+                CommitmentView.@Nullable StepView question,
+                int unread,
                 boolean mine,
                 boolean own,
                 boolean thanks,
@@ -58,6 +62,7 @@ class CommitmentPages {
     }
 
     private final Commitments commitments;
+    private final PromiseThreads threads;
     private final Organisations organisations;
     private final PoolForms forms;
     private final CommitmentMessages words;
@@ -67,6 +72,7 @@ class CommitmentPages {
 
     CommitmentPages(
             Commitments commitments,
+            PromiseThreads threads,
             Organisations organisations,
             PoolForms forms,
             CommitmentMessages words,
@@ -74,6 +80,7 @@ class CommitmentPages {
             CurrentPerson me,
             Clock clock) {
         this.commitments = commitments;
+        this.threads = threads;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -100,7 +107,11 @@ class CommitmentPages {
                 "on",
                 due == null ? "" : due.toString(),
                 "doneOn",
-                today));
+                commitment.doneOn() == null ? today : commitment.doneOn().toString(),
+                "note",
+                commitment.fulfilmentNote(),
+                "reference",
+                commitment.reference()));
         return page(organisation, commitment, form);
     }
 
@@ -246,6 +257,8 @@ class CommitmentPages {
         return Templates.show(
                 commitment,
                 form,
+                commitment.next().contains(CommitmentState.FULFILLED) ? commitment.openQuestion() : null,
+                threads.unread(new CommitmentId(commitment.id())),
                 mine,
                 mine && waits,
                 mayThank(commitment, mine),

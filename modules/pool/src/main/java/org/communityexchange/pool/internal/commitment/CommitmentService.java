@@ -48,7 +48,7 @@ class CommitmentService implements Commitments {
     private final Sizes sizes;
     private final Repeating repeating;
     private final Purse purse;
-    private final AnswerLetters letters;
+    private final StepLetters letters;
     private final Deadlines deadlines;
     private final OpenDisputes disputes;
     private final Event<PlaceFreed> freed;
@@ -66,7 +66,7 @@ class CommitmentService implements Commitments {
             Sizes sizes,
             Repeating repeating,
             Purse purse,
-            AnswerLetters letters,
+            StepLetters letters,
             Deadlines deadlines,
             OpenDisputes disputes,
             Event<PlaceFreed> freed,
@@ -184,6 +184,7 @@ class CommitmentService implements Commitments {
                     id.value(),
                     commitment.personId(),
                     "A promise was moved to another day."));
+            letters.moved(commitment, moved);
         }
         return views.whole(commitment);
     }
@@ -200,9 +201,11 @@ class CommitmentService implements Commitments {
         if (!parties.contains(Party.CONTRIBUTOR)) {
             throw new Forbidden("Whoever promised it ends it.");
         }
-        repeating
-                .end(series, EnumSet.of(Party.CONTRIBUTOR), me.id().value(), reason(reason))
-                .forEach(purse::giveBack);
+        var ahead = repeating.end(series, EnumSet.of(Party.CONTRIBUTOR), me.id().value(), reason(reason));
+        ahead.forEach(purse::giveBack);
+        if (!ahead.isEmpty()) {
+            letters.seriesEnded(ahead.get(0), series);
+        }
         return views.whole(commitment);
     }
 
@@ -287,6 +290,11 @@ class CommitmentService implements Commitments {
                     Act.of("pool.commitment-" + Commitment.said(to), commitment.id(), commitment.personId(), summary)
                             .onBehalfOf(step.onBehalfOf())
                             .because(words.isEmpty() ? null : words));
+            if (to == CommitmentState.DECLINED) {
+                letters.declined(commitment);
+            } else {
+                letters.withdrawn(commitment);
+            }
             var shift = commitment.terms().shiftId();
             if (shift != null && !to.isLive()) {
                 commitments.flush();

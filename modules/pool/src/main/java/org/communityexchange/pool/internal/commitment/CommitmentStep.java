@@ -77,6 +77,11 @@ class CommitmentStep {
         return step;
     }
 
+    /** Whether it led there from there. */
+    boolean isTo(CommitmentState there, CommitmentState before) {
+        return to == there && from == before;
+    }
+
     @Nullable
     UUID actorId() {
         return actorId;

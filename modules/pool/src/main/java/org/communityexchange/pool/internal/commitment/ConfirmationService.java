@@ -58,6 +58,7 @@ class ConfirmationService implements Confirmations {
     private final Checks checks;
     private final Deadlines deadlines;
     private final OpenDisputes disputes;
+    private final StepLetters letters;
     private final People people;
     private final AuditTrail audit;
     private final CurrentPerson me;
@@ -76,6 +77,7 @@ class ConfirmationService implements Confirmations {
             Checks checks,
             Deadlines deadlines,
             OpenDisputes disputes,
+            StepLetters letters,
             People people,
             AuditTrail audit,
             CurrentPerson me,
@@ -92,6 +94,7 @@ class ConfirmationService implements Confirmations {
         this.checks = checks;
         this.deadlines = deadlines;
         this.disputes = disputes;
+        this.letters = letters;
         this.people = people;
         this.audit = audit;
         this.me = me;
@@ -119,6 +122,7 @@ class ConfirmationService implements Confirmations {
         var parties = views.partiesTo(commitment);
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, parties);
         decide(commitment, parties, CommitmentState.FULFILLED, CommitmentService.reason(why), false);
+        tell(commitment);
         return views.whole(commitment);
     }
 
@@ -128,6 +132,14 @@ class ConfirmationService implements Confirmations {
         var steward = EnumSet.of(Party.STEWARD);
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, steward);
         decide(commitment, steward, CommitmentState.FULFILLED, CommitmentService.reason(why), true);
+        tell(commitment);
+    }
+
+    /** Not of the first of two words, which changes nothing for anybody; what ends a dispute is told with it. */
+    private void tell(Commitment commitment) {
+        if (commitment.state() == CommitmentState.CONFIRMED) {
+            letters.confirmed(commitment);
+        }
     }
 
     /** Looks at the organisation's rules; of two words that are needed, the first is kept and nothing else happens. */
@@ -180,6 +192,7 @@ class ConfirmationService implements Confirmations {
             disputes.requireNone(id.value());
             // Called into question before disputes were kept.
             settled(commitment, words, false);
+            tell(commitment);
         }
         return views.whole(commitment);
     }
@@ -259,6 +272,7 @@ class ConfirmationService implements Confirmations {
         audit.record(
                 Act.of("pool.commitment-asked", commitment.id(), commitment.personId(), "A question was asked back.")
                         .because(words));
+        letters.asked(commitment);
     }
 
     @Override
@@ -288,6 +302,7 @@ class ConfirmationService implements Confirmations {
                         commitment.personId(),
                         "A confirmation was taken back. " + ConfirmationRules.words(commitment))
                 .because(words));
+        letters.reversed(commitment);
         return views.whole(commitment);
     }
 

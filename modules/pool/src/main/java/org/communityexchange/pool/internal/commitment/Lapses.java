@@ -94,6 +94,10 @@ class Lapses {
         audit.record(Act.of("pool.commitment-lapsed", commitment.id(), commitment.personId(), "A promise lapsed.")
                 .because(reason));
         write(commitment.personId(), "promise-lapsed/", commitment, words.lapsed_subject(), reason);
+        var receiver = views.receiverOf(commitment);
+        if (receiver != null) {
+            write(receiver, "promise-lapsed/", commitment, words.lapsed_subject(), reason);
+        }
     }
 
     private void remind(Commitment commitment) {

@@ -32,7 +32,7 @@ class Promising {
     private final Drafts drafts;
     private final Sizes sizes;
     private final Repeating repeating;
-    private final AnswerLetters letters;
+    private final StepLetters letters;
     private final Room room;
     private final Shifts shifts;
     private final People people;
@@ -47,7 +47,7 @@ class Promising {
             Drafts drafts,
             Sizes sizes,
             Repeating repeating,
-            AnswerLetters letters,
+            StepLetters letters,
             Room room,
             Shifts shifts,
             People people,

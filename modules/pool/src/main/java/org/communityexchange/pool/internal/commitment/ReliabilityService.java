@@ -50,6 +50,7 @@ class ReliabilityService implements Reliability {
     private final People people;
     private final Seats seats;
     private final Letters letters;
+    private final StepLetters told;
     private final LifeMessages words;
     private final AuditTrail audit;
     private final TenantContext tenant;
@@ -66,6 +67,7 @@ class ReliabilityService implements Reliability {
             People people,
             Seats seats,
             Letters letters,
+            StepLetters told,
             LifeMessages words,
             AuditTrail audit,
             TenantContext tenant,
@@ -80,6 +82,7 @@ class ReliabilityService implements Reliability {
         this.people = people;
         this.seats = seats;
         this.letters = letters;
+        this.told = told;
         this.words = words;
         this.audit = audit;
         this.tenant = tenant;
@@ -163,6 +166,7 @@ class ReliabilityService implements Reliability {
                 commitment.step(CommitmentState.LAPSED, null, parties, me.id().value(), "", now));
         entities.persist(NoShow.of(commitment, me.id().value(), said, now));
         audit.record(Act.of("pool.did-not-come", id.value(), commitment.personId(), "A promise did not happen."));
+        told.missed(commitment);
         entities.flush();
         if (missedInARow(commitment.personId()) == Kept.NUDGE) {
             nudge(commitment);

@@ -56,11 +56,13 @@ public class RosterWork {
             CommitmentState.valueOf(row.getString("state")));
 
     private final Statements statements;
+    private final StepLetters letters;
     private final AuditTrail audit;
     private final TenantContext tenant;
 
-    RosterWork(Statements statements, AuditTrail audit, TenantContext tenant) {
+    RosterWork(Statements statements, StepLetters letters, AuditTrail audit, TenantContext tenant) {
         this.statements = statements;
+        this.letters = letters;
         this.audit = audit;
         this.tenant = tenant;
     }
@@ -231,6 +233,19 @@ public class RosterWork {
                 ids.toArray(UUID[]::new),
                 here(),
                 by);
+        var missing = new HashMap<UUID, UUID>();
+        statements
+                .list(
+                        """
+                        select n.commitment_id, n.person_id from pool.no_show n
+                         where n.organisation_id = ? and n.commitment_id = any (?) and n.at = ?""",
+                        row -> Map.entry(
+                                row.getObject("commitment_id", UUID.class), row.getObject("person_id", UUID.class)),
+                        here(),
+                        ids.toArray(UUID[]::new),
+                        now)
+                .forEach(each -> missing.put(each.getKey(), each.getValue()));
+        letters.missed(missing);
     }
 
     private void steps(

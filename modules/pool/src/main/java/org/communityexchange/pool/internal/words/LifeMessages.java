@@ -79,20 +79,6 @@ public interface LifeMessages {
     @Message("Nobody promised anything yet")
     String reliability_empty();
 
-    @Message("Somebody answered your need")
-    String answered_subject();
-
-    @Message(
-            "Somebody promised to help with what you asked for. Open the page to see who, and to say yes or no. Nothing is set aside before you say yes.")
-    String answered_body();
-
-    @Message("Your help is awaited")
-    String accepted_subject();
-
-    @Message(
-            "What you promised was gladly taken up. The page says what and when, and you write it down there when it is done.")
-    String accepted_body();
-
     @Message("When promises are kept, or not, it stands here.")
     String reliability_empty_text();
 
