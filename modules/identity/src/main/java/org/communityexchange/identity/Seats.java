@@ -23,6 +23,9 @@ public interface Seats {
     /** Today's holders of a seat in the current organisation. */
     List<PersonView> holders(SeatKind seat);
 
+    /** Who holds a council seat today, by name. */
+    List<PersonView> council();
+
     /** The seats which the given people hold now in the current organisation; without those who hold none. One query. */
     Map<PersonId, List<SeatKind>> heldBy(Collection<PersonId> people);
 }

@@ -52,4 +52,8 @@ class CouncilSeat {
     UUID id() {
         return id;
     }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
 }

@@ -76,7 +76,19 @@ class SeatRights implements Seats {
     @Override
     @Transactional
     public List<PersonView> holders(SeatKind seat) {
-        var ids = seats.heldAt(seat, clock.instant()).stream().map(Seat::person).toList();
+        return byName(
+                seats.heldAt(seat, clock.instant()).stream().map(Seat::person).toList());
+    }
+
+    @Override
+    @Transactional
+    public List<PersonView> council() {
+        return byName(council.heldAt(clock.instant()).stream()
+                .map(CouncilSeat::person)
+                .toList());
+    }
+
+    private List<PersonView> byName(List<PersonId> ids) {
         return people.byId(ids).values().stream()
                 .sorted(Comparator.comparing(PersonView::displayName))
                 .toList();
