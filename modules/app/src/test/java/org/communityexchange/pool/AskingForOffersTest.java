@@ -93,7 +93,8 @@ class AskingForOffersTest {
         assertThat(ben.pages().get(page).body()).doesNotContain("Ask for this");
 
         assertThat(ana.pages().get("/spend").body()).contains("/offers?priceUpTo=0");
-        assertThat(ana.pages().get("/offers?priceUpTo=0&organisation=" + here).body()).contains("Trousers mended");
+        assertThat(ana.pages().get("/offers?priceUpTo=0&organisation=" + here).body())
+                .contains("Trousers mended");
         var form = "/o/" + here + "/needs/new?offer=" + offer;
         assertThat(ana.pages().get(form).body())
                 .contains("You ask Ben", "value=\"Trousers mended\"", "value=\"Old East\"", "value=\"" + offer + "\"")

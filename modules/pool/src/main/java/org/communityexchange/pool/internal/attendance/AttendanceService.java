@@ -174,8 +174,8 @@ class AttendanceService implements Attendance {
             commands.once(
                     key,
                     "walk-in|" + id + newcomer,
-                    made -> arrivals.add(told.arrival(
-                            newcomers.person(newcomer, told.name(), told.email(), consent(event)))));
+                    made -> arrivals.add(
+                            told.arrival(newcomers.person(newcomer, told.name(), told.email(), consent(event)))));
         }
         var means = times == null && newcomer != null && newcomer.in() == null ? Means.DOOR : Means.ROSTER;
         // Together, so that nothing is locked for the one before what the other needs.

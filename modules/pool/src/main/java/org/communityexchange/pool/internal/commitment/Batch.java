@@ -91,7 +91,8 @@ class Batch {
     ConfirmedAll confirm(ConfirmAll said, UUID key) {
         var asked = read(said);
         var why = why(said);
-        commands.once(key, "confirm-all|" + asked + (why.isEmpty() ? "" : "|" + why), made -> confirm(made, asked, why));
+        commands.once(
+                key, "confirm-all|" + asked + (why.isEmpty() ? "" : "|" + why), made -> confirm(made, asked, why));
         return brought(asked);
     }
 

@@ -67,10 +67,10 @@ class EventWorks {
             return Bar.BY_ITSELF;
         }
         var subject = Checks.Subject.of(commitment);
-        var warnings = known.warnings(subject);
-        if (warnings.contains(Warning.ELSEWHERE)) {
+        if (known.isElsewhere(subject)) {
             return Bar.ELSEWHERE;
         }
+        var warnings = known.warnings(subject);
         if (warnings.contains(Warning.EVIDENCE_NEEDED)) {
             return Bar.EVIDENCE_NEEDED;
         }
