@@ -103,10 +103,11 @@ class PlacesForAnotherTest {
     @Test
     void leavesTheLineAlsoWhileAPlaceIsFree() {
         var dear = Workshop.of(here, maya, 1, 2);
-        town.earn(here, maya, town.steward(here, "Zoe"), 2);
-        var mayas = dear.taken(maya);
+        var ben = town.member(here, "Ben");
+        town.earn(here, ben, maya, 2);
+        var bens = dear.taken(ben);
         ana.api().put(dear.path() + "/place-line").then().statusCode(200);
-        dear.withdraw(maya, mayas).statusCode(200);
+        dear.withdraw(ben, bens).statusCode(200);
         assertThat(ana.pages().get(dear.page()).body()).contains("1 place left", "Leave the line");
 
         assertThat(ana.pages().get(dear.page() + "/place").body()).contains("2 credits are missing", "Leave the line");
