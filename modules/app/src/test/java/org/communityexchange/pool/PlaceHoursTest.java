@@ -118,6 +118,29 @@ class PlaceHoursTest {
     }
 
     @Test
+    void whoeverIsThereEarlyIsWelcomed() {
+        var place = workshop.taken(ana);
+        var isHere = "{\"outcomes\": [{\"participation\": \"" + place + "\", \"came\": true}]}";
+        workshop.today(1, 3);
+        workshop.settle(maya, isHere).statusCode(409).body("type", equalTo("/problems/event-not-yet"));
+        Town.sql("update pool.event_shift set starts_at = now() + interval '20 minutes' where event_id = '"
+                + workshop.id() + "'");
+        workshop.settle(maya, EVERYBODY).statusCode(409).body("type", equalTo("/problems/event-not-yet"));
+        workshop.settle(maya, isHere.replace("true", "false"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/event-not-yet"));
+        assertThat(maya.pages().get(workshop.page() + "/participants").body())
+                .contains("Is here")
+                .doesNotContain("everybody else took part");
+
+        workshop.settle(maya, isHere)
+                .statusCode(200)
+                .body("came", equalTo(1))
+                .body("creditsTaken", equalTo(2))
+                .body("begun", equalTo(false));
+    }
+
+    @Test
     void theHoursOfThoseWhoTakePartCountBeforeThoseOfTheShifts() {
         workshop.taken(ana);
         workshop.on(Workshop.TODAY.plusDays(1));

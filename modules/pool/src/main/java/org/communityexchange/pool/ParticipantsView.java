@@ -9,6 +9,7 @@ import java.util.List;
  * @param came how many took part
  * @param creditsTaken credits that went to the organisation
  * @param creditsHeld credits still set aside
+ * @param begun whether the event began, so that it can be said who did not come; who is there is said half an hour before
  */
 public record ParticipantsView(
         EventView event,
@@ -17,7 +18,8 @@ public record ParticipantsView(
         int going,
         int came,
         long creditsTaken,
-        long creditsHeld) {
+        long creditsHeld,
+        boolean begun) {
 
     public ParticipantsView {
         participants = List.copyOf(participants);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -62,6 +63,13 @@ public class EventPlaces {
 
     /** From when until when, as said for those who take part, otherwise as long as its shifts. */
     public record Hours(Instant begin, Instant end) {
+
+        private static final Duration EARLY = Duration.ofMinutes(30);
+
+        /** Whether people may come: some are there before it begins. */
+        public boolean areNear(Instant now) {
+            return !now.isBefore(begin.minus(EARLY));
+        }
 
         public boolean haveBegun(Instant now) {
             return !now.isBefore(begin);

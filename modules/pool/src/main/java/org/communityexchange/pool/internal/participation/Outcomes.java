@@ -68,13 +68,15 @@ class Outcomes {
         // First the lock: whoever moves or cancels the event holds it, too.
         var locked = places.lock(id.value(), null).orElse(Terms.NONE);
         var event = events.view(id);
-        views.requireBegun(event, locked);
+        var rest = Boolean.TRUE.equals(said.restCame());
+        views.requireBegun(
+                event, locked, !rest && typed.stream().allMatch(outcome -> Boolean.TRUE.equals(outcome.came())));
         var household = views.household();
         var known = rows.of(event.id()).stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         var verdicts = new ArrayList<Verdict>();
         typed.forEach(outcome -> verdicts.add(verdict(outcome, known, household)));
-        if (Boolean.TRUE.equals(said.restCame())) {
+        if (rest) {
             known.values().stream()
                     .filter(row -> row.isGoing() && !ParticipationViews.concerns(row, household))
                     .map(row -> new Verdict(row, ParticipationState.CAME, true))

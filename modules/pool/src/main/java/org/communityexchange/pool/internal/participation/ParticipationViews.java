@@ -84,13 +84,19 @@ class ParticipationViews {
                 : said;
     }
 
-    /** @throws ProblemException 409 {@code event-not-yet} before those who take part are there */
-    void requireBegun(EventView event, Terms terms) {
+    /**
+     * @param onlyHere whether it is said of nobody but who is there, for which it is early enough half an hour before
+     * @throws ProblemException 409 {@code event-not-yet}
+     */
+    void requireBegun(EventView event, Terms terms, boolean onlyHere) {
         var now = now();
-        if (!hours(event, terms, now.getZone()).haveBegun(now.toInstant())) {
+        var hours = hours(event, terms, now.getZone());
+        if (onlyHere ? !hours.areNear(now.toInstant()) : !hours.haveBegun(now.toInstant())) {
             throw new ProblemException(
                     PoolProblem.EVENT_NOT_YET,
-                    "This event is on " + event.heldOn() + ". Who came is said once it has begun.");
+                    "This event is on " + event.heldOn()
+                            + ". Who is there is said from half an hour before it begins, and"
+                            + " who did not come once it has begun.");
         }
     }
 
@@ -146,7 +152,7 @@ class ParticipationViews {
     private boolean maySettle(Row row, ZonedDateTime now, Set<PersonId> household) {
         return row.isGoing()
                 && me.may(Right.SERVE_SPENDS)
-                && row.hours().haveBegun(now.toInstant())
+                && row.hours().areNear(now.toInstant())
                 && !concerns(row, household);
     }
 
@@ -164,7 +170,8 @@ class ParticipationViews {
                         .filter(row -> row.state() == ParticipationState.CAME)
                         .count()),
                 rows.stream().filter(Row::kept).mapToLong(Row::credits).sum(),
-                rows.stream().filter(Row::isGoing).mapToLong(Row::credits).sum());
+                rows.stream().filter(Row::isGoing).mapToLong(Row::credits).sum(),
+                rows.stream().anyMatch(row -> row.hours().haveBegun(clock.instant())));
     }
 
     private List<ParticipationView> of(List<Row> rows) {

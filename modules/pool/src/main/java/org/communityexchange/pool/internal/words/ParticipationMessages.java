@@ -224,12 +224,15 @@ public interface ParticipationMessages {
     String sums(long taken, long held);
 
     @Message(
-            "Once the event has begun you say here who came. Until then a place can be given back for somebody on its page.")
+            "From half an hour before the event you say here who came. Until then a place can be given back for somebody on its page.")
     String not_yet();
 
     @Message(
             "Press “Is here” at the door, or say it for everybody afterwards. Whoever did not come gets the credits back, unless you say otherwise.")
     String settle_lead();
+
+    @Message("Press “Is here” for whoever is there. Once the event has begun you can say who did not come.")
+    String settle_early();
 
     @Message("Is here")
     String here();
