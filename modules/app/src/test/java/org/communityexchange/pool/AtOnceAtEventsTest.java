@@ -187,6 +187,23 @@ class AtOnceAtEventsTest {
                 .isEqualTo("Repair evening: Fixing");
     }
 
+    @Test
+    void anEventIsNotCancelledWhileATapAtTheDoorIsOnItsWay() throws Exception {
+        cafe.heldYesterday();
+
+        var answers = atTheGate(timesOfAna(), () -> tap("10:15"), () -> maya.api()
+                .body("{\"reason\": \"It snowed.\"}")
+                .put(cafe.path() + "/cancellation")
+                .then()
+                .extract()
+                .statusCode());
+
+        assertThat(answers).containsExactly(200, 409);
+        assertThat(times()).isEqualTo("10:15-");
+        assertThat(Town.text("select state from pool.commitment where id = '" + fixing + "'"))
+                .isEqualTo("ACCEPTED");
+    }
+
     private String timesOfAna() {
         return "select pg_advisory_xact_lock(hashtextextended('attendance/" + here + "/" + ana.id() + "', 0))";
     }

@@ -88,9 +88,6 @@ class ChangeService implements EventChanges {
         me.demand(Right.PLAN_EVENTS);
         var before = edits.lock(id.value());
         guests.hold(before.id());
-        if (!before.heldOn().equals(said.heldOn()) && said.heldOn() != null) {
-            requireNobodyCame(before.id());
-        }
         // Promises before shifts, as everybody else locks them.
         Map<UUID, RosterWork.Held> held = new LinkedHashMap<>(work.open(id.value()));
         var after = edits.change(id.value(), said);
@@ -99,6 +96,9 @@ class ChangeService implements EventChanges {
         }
         audit.record(Act.of("pool.event-changed", after.id(), null, "An event was changed."));
         work.openedSince(id.value()).forEach(held::putIfAbsent);
+        if (!after.heldOn().equals(before.heldOn())) {
+            requireNobodyCame(before.id());
+        }
         var moved = !after.heldOn().equals(before.heldOn()) || !after.place().equals(before.place());
         var now = clock.instant();
         shifts.placesOf(id.value()).forEach(shift -> work.follow(of(shift.shift(), held), shift, moved, now));
@@ -187,11 +187,11 @@ class ChangeService implements EventChanges {
             return;
         }
         guests.hold(id);
-        requireNobodyCame(id);
         // Promises before shifts, as everybody else locks them; whoever got a place meanwhile is found afterwards.
         Map<UUID, RosterWork.Held> held = new LinkedHashMap<>(work.open(id));
         shifts.open(id, shifts.of(id));
         work.openedSince(id).forEach(held::putIfAbsent);
+        requireNobodyCame(id);
         edits.cancel(id);
         var now = clock.instant();
         var by = me.id().value();
@@ -208,6 +208,7 @@ class ChangeService implements EventChanges {
                 event, why, held.values(), guests.callOff(id, why), waiting(guests.endLine(id), shifts.of(id)));
     }
 
+    /** Asked once promises and shifts are locked: until then a tap at the door may still be on its way. */
     private void requireNobodyCame(UUID event) {
         if (rows.begun(event)) {
             throw new ProblemException(
