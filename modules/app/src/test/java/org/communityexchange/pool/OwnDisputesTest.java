@@ -76,7 +76,9 @@ class OwnDisputesTest {
 
         assertThat(maya.pages().get("/o/" + here + "/queue").body())
                 .contains("One promise is in question", "/o/" + here + "/disputes")
-                .doesNotContain(help, "class=\"count\"");
+                .doesNotContain(help)
+                .doesNotContainPattern("href=\"/o/" + here + "/queue\"[^\\n]*class=\"count\"")
+                .containsPattern("href=\"/o/" + here + "/disputes\"[^\\n]*class=\"count\">1<");
     }
 
     private ValidatableResponse today() {

@@ -20,7 +20,7 @@ create view pool.queue_line as
         when c.funding = 'POT' and c.agreed_by is null then 'POT'
         -- Whoever is helped pays, and says yes themselves; or a steward who acts for them and not for the helper.
         when c.payer_id is not null and n.needed_by is distinct from kernel.current_person()
-             and not (payer.managed_by = c.organisation_id and helper.managed_by is distinct from c.organisation_id) then 'PAYER'
+             and not (payer.managed_by is not distinct from c.organisation_id and helper.managed_by is distinct from c.organisation_id) then 'PAYER'
         when n.needed_by = kernel.current_person() then null
         when c.entered_by = kernel.current_person() or c.person_id in (select person_id from pool.kin)
              or n.needed_by in (select person_id from pool.kin) then 'ANOTHER_STEWARD' end

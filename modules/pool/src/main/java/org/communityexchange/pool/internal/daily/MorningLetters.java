@@ -101,14 +101,10 @@ class MorningLetters {
     void tellSteward(PersonId steward, boolean alsoElsewhere) {
         var here = here();
         var today = today(here.zone());
-        var rules = policies.here();
-        var me = new WaitingRows.Steward(
-                steward.value(),
-                ids(people.householdOf(steward)),
-                ids(seats.holders(SeatKind.STEWARD).stream().map(PersonView::id).toList()),
-                ids(people.managedHere().stream().map(PersonView::id).toList()));
-        var answeredSince = clock.instant().minus(Duration.ofDays(rules.answerDays()));
-        var near = new ArrayList<>(rows.inQueue(here.id(), me, rules, answeredSince, today));
+        var me = new WaitingRows.Steward(steward.value(), ids(people.householdOf(steward)));
+        var answeredSince =
+                clock.instant().minus(Duration.ofDays(policies.here().answerDays()));
+        var near = new ArrayList<>(rows.inQueue(answeredSince, today));
         near.addAll(rows.besideQueue(here.id(), me));
         List<Waiting> far = alsoElsewhere ? rows.elsewhere() : List.of();
         var purpose = "steward-day/" + here.id() + "/" + today;

@@ -1,7 +1,6 @@
 package org.communityexchange.pool.internal.daily;
 
 import org.communityexchange.kernel.sql.Statements;
-import org.communityexchange.pool.PromisePolicy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,38 +17,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class WaitingRows {
 
-    /**
-     * Who a steward is in an organisation.
-     *
-     * @param home themselves, and everybody of their household: what is theirs another steward decides
-     * @param stewards whose work a steward of another organisation confirms, where the rules say so
-     * @param managed who pays by the word of the stewards
-     */
-    record Steward(UUID id, UUID[] home, UUID[] stewards, UUID[] managed) {}
+    /** A steward, with everybody of their household: what is theirs another steward decides. */
+    record Steward(UUID id, UUID[] home) {}
 
     private static final Statements.RowReader<Waiting> READ = row -> new Waiting(
             Waiting.Kind.valueOf(row.getString("kind")),
             row.getInt("waiting"),
             Objects.requireNonNull(Statements.instant(row, "since")));
 
-    /** As the queue has them; what waits for a payer, or for the pot, is not a steward's to accept. */
+    /** As the queue has them: what waits for whoever asks. */
     private static final String QUEUE = """
             select case when c.state = 'OFFERED' then 'OFFER' else 'CONFIRMATION' end as kind,
                    count(*)::int as waiting, min(c.state_since) as since
-              from pool.commitment c
-              left join pool.need n on n.organisation_id = c.organisation_id and n.id = c.need_id
-             where c.organisation_id = ? and (c.state in ('FULFILLED', 'DISPUTED') or (c.state = 'OFFERED' and c.state_since > ?))
+              from pool.queue_line c
+             where c.waits_for is null and (c.state <> 'OFFERED' or c.state_since > ?)
                and not exists (select from pool.dispute d where d.organisation_id = c.organisation_id
                                   and d.commitment_id = c.id and d.state = 'OPEN')
                and not exists (select from pool.queue_mark m where m.organisation_id = c.organisation_id
                                   and m.commitment_id = c.id and m.snoozed_until > ?)
-               and not c.person_id = any (?) and c.entered_by <> ? and c.fulfilled_by is distinct from ?
-               and (n.needed_by is null or not n.needed_by = any (?))
-               and case when c.state <> 'OFFERED' then not (? and c.person_id = any (?))
-                        when c.funding = 'TRANSFER' then coalesce(c.payer_id = any (?), false)
-                        else c.funding <> 'POT' or c.agreed_by is not null end
-               and not exists (select from pool.first_word f where f.organisation_id = c.organisation_id
-                                  and f.commitment_id = c.id and f.steward_id = ? and f.at >= c.state_since)
              group by 1""";
 
     /** Notes by the promise, disputes that nobody listens to, stories as one reads them under “wait for a look”. */
@@ -66,7 +51,8 @@ class WaitingRows {
                and not array_remove(array[written_by, from_id, to_id, from_told_by, to_told_by], null) @> array[?::uuid]""";
 
     private static final String ELSEWHERE = """
-            select 'STEWARD_WORK' as kind, count(*)::int as waiting, min(state_since) as since from pool.relief_work
+            select 'STEWARD_WORK' as kind, count(*)::int as waiting, min(state_since) as since
+              from pool.relief_work where not own_word
             union all
             select 'POT_PROMISE', count(*)::int, min(created_at) from pool.pot_request
             union all
@@ -80,21 +66,9 @@ class WaitingRows {
         this.statements = statements;
     }
 
-    List<Waiting> inQueue(String here, Steward me, PromisePolicy rules, Instant answeredSince, LocalDate today) {
-        return statements.list(
-                QUEUE,
-                READ,
-                here,
-                answeredSince,
-                today,
-                me.home(),
-                me.id(),
-                me.id(),
-                me.home(),
-                rules.stewardsElsewhere(),
-                me.stewards(),
-                me.managed(),
-                me.id());
+    /** @param answeredSince offers of help from before lapse */
+    List<Waiting> inQueue(Instant answeredSince, LocalDate today) {
+        return statements.list(QUEUE, READ, answeredSince, today);
     }
 
     List<Waiting> besideQueue(String here, Steward me) {
