@@ -133,8 +133,8 @@ class AskingForOffersTest {
         ana.api().get(at(here, "needs") + "/" + need).then().body("asks.offer", equalTo(offer));
         var needPage = "/o/" + here + "/needs/" + need;
         assertThat(ben.pages().get("/published").body()).contains("You are asked", needPage);
-        assertThat(ben.pages().get(page).body()).contains("You are asked", needPage);
-        assertThat(ana.pages().get(page).body()).doesNotContain("You are asked");
+        assertThat(ben.pages().get(page).body()).contains("Who asks for it stands with your offers and needs");
+        assertThat(ana.pages().get(page).body()).doesNotContain("Who asks for it");
 
         ben.api()
                 .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"THANKS\"}")

@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param frozen what waits while a dispute runs, longest first
  * @param ending what ends soon, soonest first
  * @param nudge a kind word when it holds much
+ * @param cards where a member card is of use
  */
-public record WalletFront(WalletView wallet, List<OwnFreeze> frozen, List<EndingSoon> ending, Optional<Nudge> nudge) {
+public record WalletFront(
+        WalletView wallet,
+        List<OwnFreeze> frozen,
+        List<EndingSoon> ending,
+        Optional<Nudge> nudge,
+        List<CardPlace> cards) {
 
     public WalletFront {
         frozen = List.copyOf(frozen);
         ending = List.copyOf(ending);
+        cards = List.copyOf(cards);
     }
 
     /** Credits that end soon, all together. */

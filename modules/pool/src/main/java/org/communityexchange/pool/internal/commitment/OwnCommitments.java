@@ -14,6 +14,7 @@ import org.communityexchange.pool.PersonRef;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,9 +54,11 @@ class OwnCommitments {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setMaxResults(query.limit() + 1).getResultList();
         var page = Listing.of(rows, query.limit(), row -> row.get("id", UUID.class));
-        var names = people.byId(page.items().stream()
+        var names = new HashMap<>(people.byId(page.items().stream()
                 .map(row -> new PersonId(row.get("person_id", UUID.class)))
-                .toList());
+                .filter(id -> !id.equals(me.id()))
+                .toList()));
+        names.put(me.id(), me.require());
         return page.map(row -> {
             var id = row.get("person_id", UUID.class);
             var person = names.get(new PersonId(id));

@@ -14,11 +14,9 @@ import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
-import org.communityexchange.pool.AskedNeed;
 import org.communityexchange.pool.OfferId;
 import org.communityexchange.pool.OfferView;
 import org.communityexchange.pool.Offers;
-import org.communityexchange.pool.PublishedNeeds;
 import org.communityexchange.pool.PublishedState;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.form.PublicationForms;
@@ -28,7 +26,6 @@ import org.communityexchange.web.Form;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -60,12 +57,10 @@ class OfferPages {
                 OrganisationView organisation, Form form, PublicationForms.Choices choices, boolean pricing);
 
         /** @param askable whether it has no price, and whoever asks may ask for it */
-        static native TemplateInstance show(
-                OfferView offer, boolean signedIn, boolean mine, boolean askable, List<AskedNeed> asked);
+        static native TemplateInstance show(OfferView offer, boolean signedIn, boolean mine, boolean askable);
     }
 
     private final Offers offers;
-    private final PublishedNeeds needs;
     private final Organisations organisations;
     private final PoolForms forms;
     private final PublicationForms publications;
@@ -76,7 +71,6 @@ class OfferPages {
 
     OfferPages(
             Offers offers,
-            PublishedNeeds needs,
             Organisations organisations,
             PoolForms forms,
             PublicationForms publications,
@@ -85,7 +79,6 @@ class OfferPages {
             AskingMessages asking,
             CurrentPerson me) {
         this.offers = offers;
-        this.needs = needs;
         this.organisations = organisations;
         this.forms = forms;
         this.publications = publications;
@@ -142,12 +135,7 @@ class OfferPages {
                 && me.find().map(person -> person.id().value().equals(by.id())).orElse(false);
         var askable =
                 offer.state() == PublishedState.PUBLISHED && offer.priceCredits() == null && !mine && !offer.veiled();
-        var asked = offer.mayClose() && offer.priceCredits() == null
-                ? needs.askedOfMe().stream()
-                        .filter(need -> need.offer().equals(id))
-                        .toList()
-                : List.<AskedNeed>of();
-        return Templates.show(offer, me.find().isPresent(), mine, askable, asked);
+        return Templates.show(offer, me.find().isPresent(), mine, askable);
     }
 
     /** On to the form of a need where whoever asks belongs: here if they can, else where they publish otherwise. */

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.kernel.access.SignedIn;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.pool.CardPlace;
-import org.communityexchange.pool.MemberCards;
 import org.communityexchange.pool.OwnFreeze;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletTransfer;
@@ -56,11 +55,9 @@ class WalletPages {
     }
 
     private final Wallets wallets;
-    private final MemberCards cards;
 
-    WalletPages(Wallets wallets, MemberCards cards) {
+    WalletPages(Wallets wallets) {
         this.wallets = wallets;
-        this.cards = cards;
     }
 
     @GET
@@ -76,7 +73,7 @@ class WalletPages {
                 front.endingCredits(),
                 Ids.next().toString(),
                 front.nudge(),
-                cards.places());
+                front.cards());
     }
 
     @GET

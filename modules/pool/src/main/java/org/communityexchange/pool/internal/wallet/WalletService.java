@@ -19,6 +19,7 @@ import org.communityexchange.ledger.TransferId;
 import org.communityexchange.ledger.TransferView;
 import org.communityexchange.ledger.TransferView.EntryView;
 import org.communityexchange.pool.Freezes;
+import org.communityexchange.pool.MemberCards;
 import org.communityexchange.pool.OwnFreeze;
 import org.communityexchange.pool.StatementPart;
 import org.communityexchange.pool.WalletBalance;
@@ -70,6 +71,7 @@ class WalletService implements Wallets {
     private final Freezes freezes;
     private final Expiry expiry;
     private final Nudges nudges;
+    private final MemberCards cards;
     private final CurrentPerson me;
     private final WalletMessages words;
 
@@ -85,6 +87,7 @@ class WalletService implements Wallets {
             Freezes freezes,
             Expiry expiry,
             Nudges nudges,
+            MemberCards cards,
             CurrentPerson me,
             WalletMessages words) {
         this.books = books;
@@ -98,6 +101,7 @@ class WalletService implements Wallets {
         this.freezes = freezes;
         this.expiry = expiry;
         this.nudges = nudges;
+        this.cards = cards;
         this.me = me;
         this.words = words;
     }
@@ -141,7 +145,8 @@ class WalletService implements Wallets {
         var wallet = wallet(account, holdings, bank.banked(person), lines, sources::own);
         // Frozen credits are held: without any held there is nothing to ask for.
         var frozen = wallet.held() == 0 ? List.<OwnFreeze>of() : freezes.mine();
-        return new WalletFront(wallet, frozen, expiry.among(holdings), nudges.forBalance(wallet.balance()));
+        return new WalletFront(
+                wallet, frozen, expiry.among(holdings), nudges.forBalance(wallet.balance()), cards.places());
     }
 
     /** The lines are one statement and so are the names: a transaction around them would take a trip to end. */

@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("asking")
 public interface AskingMessages {
 
+    @Message("Who asks for it stands with your offers and needs")
+    String who_asks();
+
     @Message("Ask for this")
     String ask();
 
