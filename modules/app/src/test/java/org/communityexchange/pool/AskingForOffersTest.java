@@ -143,7 +143,7 @@ class AskingForOffersTest {
                 .statusCode(201);
 
         assertThat(ben.pages().get("/published").body()).doesNotContain("You are asked");
-        assertThat(ben.pages().get(page).body()).contains("1 person has answered");
+        ben.api().get("/api/v1/me/publications/asked").then().body("[0].answered", equalTo(1));
     }
 
     @Test

@@ -259,7 +259,7 @@ class StepLettersTest {
                 .post("/api/v1/organisations/" + here + "/needs")
                 .path("id");
         return ana.api()
-                .body("{\"need\": \"" + need + "\", \"minutes\": 60}")
+                .body("{\"need\": \"" + need + "\", \"minutes\": 60, \"funding\": \"ISSUE\"}")
                 .post("/api/v1/organisations/" + here + "/commitments")
                 .then()
                 .statusCode(201)

@@ -197,7 +197,7 @@ class TakingPartPagesTest {
 
         ana.api().get(ways).then().body("now.findAll { it.organisation == '" + here + "' }", empty());
         ana.api()
-                .get("/api/v1/events?limit=100")
+                .get("/api/v1/events?limit=100&organisation=" + here)
                 .then()
                 .body("items.findAll { it.organisation == '" + here + "' }.partPrice", hasItems(9, 0, 2))
                 .body("items.find { it.id == '" + free.id() + "' }.takesPart", equalTo(false))
