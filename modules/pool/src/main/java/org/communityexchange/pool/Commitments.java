@@ -9,6 +9,7 @@ import org.communityexchange.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -44,6 +45,9 @@ public interface Commitments {
 
     /** Own promises at all organisations; sorts: newest. */
     Listing<OwnCommitment> mine(ListQuery query);
+
+    /** The newest of {@link #mine}, in a line each. @param most of them */
+    List<LatestPromise> latest(int most);
 
     /**
      * Takes up an offered promise; of one that repeats, also those made ahead. Where the person helped pays, or the pot, the

@@ -7,8 +7,8 @@ import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.access.OpenToAll;
 import org.communityexchange.pool.BoardFilter;
+import org.communityexchange.pool.LatestPromise;
 import org.communityexchange.pool.MyPlaces;
-import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.WalletBalance;
 
 import java.util.List;
@@ -33,7 +33,7 @@ class HomePages {
         static native TemplateInstance home(
                 String name,
                 WalletBalance wallet,
-                List<OwnCommitment> promises,
+                List<LatestPromise> promises,
                 List<MyPlaces.Place> places,
                 List<Organisations.Belonging> belongings,
                 List<OrganisationView> organisations,

@@ -2,8 +2,8 @@ package org.communityexchange.app.home;
 
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations.Belonging;
+import org.communityexchange.pool.LatestPromise;
 import org.communityexchange.pool.MyPlaces;
-import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.WalletBalance;
 
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record MembersNews(
         WalletBalance wallet,
-        List<OwnCommitment> promises,
+        List<LatestPromise> promises,
         List<MyPlaces.Place> places,
         List<Belonging> belongings,
         List<OrganisationView> organisations,

@@ -53,7 +53,7 @@ class Newsstand {
         var belongings = organisations.belongings();
         return new MembersNews(
                 wallets.balance(),
-                commitments.mine(FEW).items(),
+                commitments.latest(SO_MANY),
                 places.soonest(SO_MANY),
                 belongings,
                 belongings.isEmpty() ? organisations.all() : List.of(),

@@ -13,6 +13,7 @@ import org.communityexchange.pool.CommitmentId;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.CommitmentView;
 import org.communityexchange.pool.Commitments;
+import org.communityexchange.pool.LatestPromise;
 import org.communityexchange.pool.MakePromise;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.Party;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -119,6 +121,12 @@ class CommitmentService implements Commitments {
         var whose = me.may(Right.CONFIRM) ? null : me.id().value();
         var page = Listing.of(commitments.newest(whose, query), query.limit(), Commitment::id);
         return new Listing<>(views.briefly(page.items()), page.next());
+    }
+
+    @Override
+    @Transactional
+    public List<LatestPromise> latest(int most) {
+        return own.latest(most);
     }
 
     @Override

@@ -9,12 +9,12 @@ import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.pool.CommitmentKind;
 import org.communityexchange.pool.CommitmentState;
 import org.communityexchange.pool.Funding;
+import org.communityexchange.pool.LatestPromise;
 import org.communityexchange.pool.OwnCommitment;
 import org.communityexchange.pool.PersonRef;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +36,23 @@ class OwnCommitments {
         this.me = me;
     }
 
+    /** Without the names of those for whom they were entered, which no line of the front page says. */
+    List<LatestPromise> latest(int most) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery("""
+                        select id, organisation_id, organisation_name, title, state_since
+                        from pool.own_commitment order by created_at desc, id desc""", Tuple.class).setMaxResults(most).getResultList();
+        return rows.stream()
+                .map(row -> new LatestPromise(
+                        row.get("id", UUID.class),
+                        row.get("organisation_id", String.class),
+                        row.get("organisation_name", String.class),
+                        row.get("title", String.class),
+                        row.get("state_since", Instant.class)))
+                .toList();
+    }
+
     Listing<OwnCommitment> newest(ListQuery query) {
         query.sortOf(CommitmentRepository.NEWEST);
         var after = query.after() == null
@@ -54,11 +71,9 @@ class OwnCommitments {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.setMaxResults(query.limit() + 1).getResultList();
         var page = Listing.of(rows, query.limit(), row -> row.get("id", UUID.class));
-        var names = new HashMap<>(people.byId(page.items().stream()
+        var names = people.byId(page.items().stream()
                 .map(row -> new PersonId(row.get("person_id", UUID.class)))
-                .filter(id -> !id.equals(me.id()))
-                .toList()));
-        names.put(me.id(), me.require());
+                .toList());
         return page.map(row -> {
             var id = row.get("person_id", UUID.class);
             var person = names.get(new PersonId(id));
