@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.communityexchange.app.Town;
+import org.communityexchange.kernel.job.RecurringJob;
 import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** However a promise ends for which somebody's credits wait, they are given back once, and not by whom they would go to. */
@@ -27,6 +30,10 @@ class GivenBackOnceTest {
 
     @Inject
     Town town;
+
+    @Inject
+    @Any
+    Instance<RecurringJob> jobs;
 
     private String here;
     private Town.Person ana;
@@ -184,6 +191,43 @@ class GivenBackOnceTest {
 
         assertThat(ana.balance()).isEqualTo(2);
         assertThat(ben.balance()).isEqualTo(2);
+    }
+
+    @Test
+    void givesBackWhatLapsesInASuspendedOrganisationAndRemindsNobodyThere() throws Exception {
+        var elsewhere = town.organisation("Elsewhere");
+        town.join(elsewhere, ben);
+        town.earn(elsewhere, ben, town.steward(elsewhere, "Far"), 2);
+        var help = promised("");
+        accept(help);
+        var waits = town.offered(here, ana, "Raking", 60);
+        since(help, 60);
+        since(waits, 8);
+        assertThat(ben.balance()).isZero();
+        Town.sql("update identity.organisation set suspended_at = now() where id = '" + here + "'");
+
+        for (var twice = 0; twice < 2; twice++) {
+            for (var job : jobs) {
+                if (job.name().equals("pool.promises-that-lapse")) {
+                    job.run();
+                }
+            }
+        }
+
+        assertThat(ben.balance()).isEqualTo(2);
+        assertThat(state(help)).isEqualTo("LAPSED");
+        assertThat(releases()).isEqualTo(1);
+        assertThat(Town.text("select distinct path from identity.letter where purpose = 'promise-lapsed/" + help + "'"))
+                .as("no page of the organisation opens now")
+                .isEqualTo("/wallet");
+        assertThat(state(waits)).isEqualTo("OFFERED");
+        assertThat(Town.count("select count(*) from identity.letter where purpose = 'promise-waits/" + waits + "'"))
+                .isZero();
+    }
+
+    private static void since(String help, int days) {
+        Town.sql("update pool.commitment set state_since = now() - interval '" + days + " days' where id = '" + help
+                + "'");
     }
 
     private Callable<Integer> put(Town.Person who, String help, String act, String body) {

@@ -66,7 +66,7 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
      */
     List<Commitment> newest(@Nullable UUID of, ListQuery query) {
         query.sortOf(NEWEST);
-        var where = of == null ? "true = true" : "(personId = :person or enteredBy = :person)";
+        var where = of == null ? "true = true" : "personId = :person";
         var parameters = new Parameters();
         if (of != null) {
             parameters.and("person", of);

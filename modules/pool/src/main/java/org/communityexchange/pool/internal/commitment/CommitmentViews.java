@@ -68,7 +68,7 @@ class CommitmentViews {
     Set<Party> partiesTo(Commitment commitment) {
         var parties = standing.parties(
                 commitment.personId(), people.require(new PersonId(commitment.personId())), receiverOf(commitment));
-        if (!standing.sees(commitment, parties)) {
+        if (!standing.sees(parties)) {
             throw new NotFound("commitment");
         }
         return parties;
@@ -97,6 +97,24 @@ class CommitmentViews {
             throw new ProblemException(
                     PoolProblem.SAME_HOUSEHOLD, "You share a household with who is helped. Another steward decides.");
         }
+    }
+
+    /**
+     * Whoever is tied to a promise does not decide about it: as its person, as whoever wrote it down or said that it was done, as
+     * the person helped or as somebody who lives with one of the two.
+     *
+     * @throws ProblemException {@code own-commitment}, {@code receiver-alone} or {@code same-household}
+     */
+    void refuseTies(Commitment commitment) {
+        var receiver = receiverOf(commitment);
+        ConfirmationRules.refuseTies(
+                standing.me(),
+                new ConfirmationRules.Ties(
+                        commitment.personId(),
+                        commitment.enteredBy(),
+                        commitment.report().by(),
+                        receiver,
+                        standing.livesWith(commitment.personId()) || receiver != null && standing.livesWith(receiver)));
     }
 
     /** The payer, when somebody else acts for them; else null. */

@@ -1,8 +1,6 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
@@ -59,7 +57,6 @@ class ConfirmationService implements Confirmations {
     private final Deadlines deadlines;
     private final OpenDisputes disputes;
     private final StepLetters letters;
-    private final People people;
     private final AuditTrail audit;
     private final CurrentPerson me;
     private final Clock clock;
@@ -78,7 +75,6 @@ class ConfirmationService implements Confirmations {
             Deadlines deadlines,
             OpenDisputes disputes,
             StepLetters letters,
-            People people,
             AuditTrail audit,
             CurrentPerson me,
             Clock clock) {
@@ -95,7 +91,6 @@ class ConfirmationService implements Confirmations {
         this.deadlines = deadlines;
         this.disputes = disputes;
         this.letters = letters;
-        this.people = people;
         this.audit = audit;
         this.me = me;
         this.clock = clock;
@@ -115,7 +110,7 @@ class ConfirmationService implements Confirmations {
     public CommitmentView confirm(CommitmentId id, @Nullable Integer version, @Nullable String why) {
         me.demand(Right.CONFIRM);
         var commitment = commitments.requireForUpdate(id.value());
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         if (commitment.state() == CommitmentState.CONFIRMED) {
             return views.whole(commitment);
         }
@@ -128,7 +123,7 @@ class ConfirmationService implements Confirmations {
 
     /** As a steward of another organisation; the caller has checked that whoever asks is one. */
     void confirmFromOutside(Commitment commitment, @Nullable Integer version, @Nullable String why) {
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         var steward = EnumSet.of(Party.STEWARD);
         ConfirmationRules.requireConfirmable(commitment.state(), commitment.version(), version, steward);
         decide(commitment, steward, CommitmentState.FULFILLED, CommitmentService.reason(why), true);
@@ -199,7 +194,7 @@ class ConfirmationService implements Confirmations {
 
     /** A steward's word that what is in question was so; the caller has locked it. @param outside as in {@link #decide} */
     void settled(Commitment commitment, String reason, boolean outside) {
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         if (!commitment.report().isMade()) {
             throw new ProblemException(
                     PoolProblem.NOT_IN_THIS_STATE,
@@ -280,7 +275,7 @@ class ConfirmationService implements Confirmations {
     public CommitmentView reverse(CommitmentId id, @Nullable String reason) {
         me.demand(Right.CONFIRM);
         var commitment = commitments.requireForUpdate(id.value());
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         if (commitment.state() == CommitmentState.REVERSED) {
             return views.whole(commitment);
         }
@@ -304,19 +299,5 @@ class ConfirmationService implements Confirmations {
                 .because(words));
         letters.reversed(commitment);
         return views.whole(commitment);
-    }
-
-    private void refuseTies(Commitment commitment) {
-        var receiver = views.receiverOf(commitment);
-        var household = people.householdOf(me.id());
-        ConfirmationRules.refuseTies(
-                me.id().value(),
-                new ConfirmationRules.Ties(
-                        commitment.personId(),
-                        commitment.enteredBy(),
-                        commitment.report().by(),
-                        receiver,
-                        household.contains(new PersonId(commitment.personId()))
-                                || receiver != null && household.contains(new PersonId(receiver))));
     }
 }

@@ -66,10 +66,12 @@ class Deadlines {
     }
 
     Moment now() {
-        return new Moment(
-                policies.here(),
-                organisations.require(tenant.requireOrganisation()).zone(),
-                clock.instant());
+        return in(organisations.require(tenant.requireOrganisation()).zone());
+    }
+
+    /** As {@link #now}, by the clocks of this zone: those of the current organisation, which may be suspended. */
+    Moment in(ZoneId zone) {
+        return new Moment(policies.here(), zone, clock.instant());
     }
 
     /** @throws ProblemException 409 {@code not-in-this-state} for what has lapsed */

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes down each morning which promises lapsed, and reminds. Each promise in a transaction of its own. */
+/**
+ * Writes down each morning which promises lapsed, and reminds. Each promise in a transaction of its own; what lapses does so in
+ * suspended organisations, too: the credits set aside for it are people's.
+ */
 @ApplicationScoped
 class LapseJob implements RecurringJob {
 
@@ -33,6 +36,7 @@ class LapseJob implements RecurringJob {
 
     @Override
     public void run() {
+        rounds.forEachEvenSuspended(name(), lapses::worthEnding, lapses::end);
         rounds.forEach(name(), lapses::worthALook, lapses::lookAt);
     }
 }

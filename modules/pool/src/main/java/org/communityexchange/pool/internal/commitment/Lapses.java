@@ -1,6 +1,8 @@
 package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.Letters;
+import org.communityexchange.identity.OrganisationView;
+import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.SeatKind;
 import org.communityexchange.identity.Seats;
@@ -13,6 +15,7 @@ import org.communityexchange.pool.internal.words.LifeMessages;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,7 @@ class Lapses {
     private final CommitmentViews views;
     private final Deadlines deadlines;
     private final Purse purse;
+    private final Organisations organisations;
     private final Letters letters;
     private final Seats seats;
     private final LifeMessages words;
@@ -41,6 +45,7 @@ class Lapses {
             CommitmentViews views,
             Deadlines deadlines,
             Purse purse,
+            Organisations organisations,
             Letters letters,
             Seats seats,
             LifeMessages words,
@@ -52,6 +57,7 @@ class Lapses {
         this.views = views;
         this.deadlines = deadlines;
         this.purse = purse;
+        this.organisations = organisations;
         this.letters = letters;
         this.seats = seats;
         this.words = words;
@@ -60,20 +66,44 @@ class Lapses {
         this.clock = clock;
     }
 
-    /** Those about which something may be due. */
-    List<UUID> worthALook() {
-        var moment = deadlines.now();
-        var least = Math.min(moment.rules().remindDays(), moment.rules().overdueAskDays());
-        return commitments.unchangedSince(moment.now().minus(Duration.ofDays(least)));
+    /** A promise whose time may be over, by the clocks of its organisation. */
+    record Due(UUID id, ZoneId zone) {}
+
+    /** Those of an organisation, which may be suspended. */
+    List<Due> worthEnding(OrganisationView here) {
+        var rules = deadlines.in(here.zone()).rules();
+        return unchangedFor(Math.min(rules.answerDays(), rules.overdueLapseDays())).stream()
+                .map(id -> new Due(id, here.zone()))
+                .toList();
     }
 
-    /** Does what is due about one; twice is once. */
+    /** Lets one lapse whose time is over; twice is once. */
+    void end(Due due) {
+        var commitment = commitments.requireForUpdate(due.id());
+        if (deadlines.in(due.zone()).isOver(commitment)) {
+            lapse(commitment);
+        }
+    }
+
+    /** Those about which somebody may have to be reminded or asked. */
+    List<UUID> worthALook() {
+        var rules = deadlines.now().rules();
+        return unchangedFor(Math.min(rules.remindDays(), rules.overdueAskDays()));
+    }
+
+    private List<UUID> unchangedFor(int days) {
+        return commitments.unchangedSince(clock.instant().minus(Duration.ofDays(days)));
+    }
+
+    /** Reminds or asks about one, if that is due; twice is once. */
     void lookAt(UUID id) {
         var commitment = commitments.requireForUpdate(id);
         var moment = deadlines.now();
         if (moment.isOver(commitment)) {
-            lapse(commitment);
-        } else if (commitment.state() == CommitmentState.OFFERED
+            // It lapses at its own turn.
+            return;
+        }
+        if (commitment.state() == CommitmentState.OFFERED
                 && !commitment
                         .stateSince()
                         .isAfter(moment.now()
@@ -118,13 +148,15 @@ class Lapses {
         }
     }
 
-    /** Never the title: a promise may be private, and mail is not. */
+    /** Never the title: a promise may be private, and mail is not. Nothing of a suspended organisation can be opened. */
     private void write(UUID to, String purpose, Commitment about, String subject, String body) {
+        var here = tenant.requireOrganisation();
+        var isOpen = organisations.findAlong(here).get().isPresent();
         letters.owe(
                 new PersonId(to),
                 purpose + about.id(),
                 subject,
                 body,
-                "/o/" + tenant.requireOrganisation().value() + "/commitments/" + about.id());
+                isOpen ? "/o/" + here.value() + "/commitments/" + about.id() : "/wallet");
     }
 }

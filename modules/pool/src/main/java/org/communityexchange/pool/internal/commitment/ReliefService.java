@@ -2,8 +2,6 @@ package org.communityexchange.pool.internal.commitment;
 
 import org.communityexchange.identity.CurrentPerson;
 import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.People;
-import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.audit.Act;
 import org.communityexchange.kernel.audit.AuditTrail;
@@ -47,7 +45,6 @@ class ReliefService implements Relief {
     private final PromiseAlbum album;
     private final EntityManager entities;
     private final Organisations organisations;
-    private final People people;
     private final AuditTrail audit;
     private final TenantContext tenant;
     private final CurrentPerson me;
@@ -62,7 +59,6 @@ class ReliefService implements Relief {
             PromiseAlbum album,
             EntityManager entities,
             Organisations organisations,
-            People people,
             AuditTrail audit,
             TenantContext tenant,
             CurrentPerson me,
@@ -75,7 +71,6 @@ class ReliefService implements Relief {
         this.album = album;
         this.entities = entities;
         this.organisations = organisations;
-        this.people = people;
         this.audit = audit;
         this.tenant = tenant;
         this.me = me;
@@ -175,7 +170,7 @@ class ReliefService implements Relief {
     @Transactional
     public void askFromOutside(CommitmentId id, @Nullable String question) {
         var commitment = workOfASteward(id);
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         confirmations.ask(commitment, EnumSet.of(Party.STEWARD), question);
     }
 
@@ -183,7 +178,7 @@ class ReliefService implements Relief {
     @Transactional
     public void declineFromOutside(CommitmentId id, @Nullable String reason) {
         var commitment = workOfASteward(id);
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         promises.declineFromOutside(commitment, reason);
     }
 
@@ -218,7 +213,7 @@ class ReliefService implements Relief {
         if (commitment.funding() != Funding.POT) {
             throw new NotFound("commitment");
         }
-        refuseTies(commitment);
+        views.refuseTies(commitment);
         if (commitment.price().agreedBy() != null) {
             return;
         }
@@ -244,20 +239,5 @@ class ReliefService implements Relief {
         if (belongsHere || !isStewardElsewhere) {
             throw new NotFound("commitment");
         }
-    }
-
-    /** The ties of a confirmation, and those to the person helped. */
-    private void refuseTies(Commitment commitment) {
-        var receiver = views.receiverOf(commitment);
-        var sharesHousehold = people.sameHousehold(me.id(), new PersonId(commitment.personId()))
-                || (receiver != null && people.sameHousehold(me.id(), new PersonId(receiver)));
-        ConfirmationRules.refuseTies(
-                me.id().value(),
-                new ConfirmationRules.Ties(
-                        commitment.personId(),
-                        commitment.enteredBy(),
-                        commitment.report().by(),
-                        receiver,
-                        sharesHousehold));
     }
 }

@@ -70,14 +70,16 @@ class Standing {
         return people.sameHousehold(me.id(), new PersonId(person));
     }
 
-    boolean isMe(UUID person) {
-        return me.id().value().equals(person);
+    UUID me() {
+        return me.id().value();
     }
 
-    /** Whether a promise is shown to somebody who stands to it like this. */
-    boolean sees(Commitment commitment, Set<Party> parties) {
-        return !parties.isEmpty()
-                || me.may(Right.CONFIRM)
-                || commitment.enteredBy().equals(me.id().value());
+    boolean isMe(UUID person) {
+        return me().equals(person);
+    }
+
+    /** Whether a promise is shown to somebody who stands to it like this; having written it down once is not enough. */
+    boolean sees(Set<Party> parties) {
+        return !parties.isEmpty();
     }
 }

@@ -189,10 +189,26 @@ class StepLetters {
         var managed = !looksAfter.equals(about.personId())
                 && people.byId(List.of(person)).values().stream().anyMatch(PersonView::isManaged);
         if (managed) {
-            write(looksAfter, purpose, subject, words.looked_after(body), page(about.id()));
+            lookAfter(looksAfter)
+                    .forEach(steward -> write(steward, purpose, subject, words.looked_after(body), page(about.id())));
         } else {
             write(about.personId(), purpose, subject, body, page(about.id()));
         }
+    }
+
+    /** Who looks after a managed member: whoever wrote the promise down, as long as they are a steward; then all stewards. */
+    private List<UUID> lookAfter(UUID wroteItDown) {
+        return isSteward(wroteItDown)
+                ? List.of(wroteItDown)
+                : seats.holders(SeatKind.STEWARD).stream()
+                        .map(steward -> steward.id().value())
+                        .toList();
+    }
+
+    private boolean isSteward(UUID person) {
+        return seats.heldBy(List.of(new PersonId(person)))
+                .getOrDefault(new PersonId(person), List.of())
+                .contains(SeatKind.STEWARD);
     }
 
     private void toReceiver(Commitment about, String purpose, String subject, String body) {
@@ -208,10 +224,7 @@ class StepLetters {
         for (var step : steps.of(about.id())) {
             accepted = step.isTo(CommitmentState.ACCEPTED, CommitmentState.OFFERED) ? step.actorId() : accepted;
         }
-        if (accepted != null
-                && seats.heldBy(List.of(new PersonId(accepted)))
-                        .getOrDefault(new PersonId(accepted), List.of())
-                        .contains(SeatKind.STEWARD)) {
+        if (accepted != null && isSteward(accepted)) {
             write(accepted, purpose, subject, body, page(about.id()));
         }
     }

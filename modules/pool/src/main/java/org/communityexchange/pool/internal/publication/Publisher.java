@@ -211,12 +211,11 @@ public class Publisher {
                 "pool." + thing + "-renewed", publication.id(), publication.person(), "It stands on the boards anew."));
     }
 
-    /** Whether whoever asks may take it back: whose it is, who published it, or who publishes for the organisation. */
+    /** Whether whoever asks may take it back: whose it is, or who publishes for the organisation and its managed members now. */
     public boolean mayManage(Publication publication) {
         return me.find()
-                .map(asking -> asking.id().value().equals(publication.person())
-                        || asking.id().value().equals(publication.publishedBy())
-                        || me.may(Right.PUBLISH_FOR_ORGANISATION))
+                .map(asking ->
+                        asking.id().value().equals(publication.person()) || me.may(Right.PUBLISH_FOR_ORGANISATION))
                 .orElse(false);
     }
 

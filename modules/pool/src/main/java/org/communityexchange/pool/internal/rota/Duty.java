@@ -8,7 +8,9 @@ import org.communityexchange.pool.DutyRhythm;
 import org.communityexchange.pool.DutyView;
 import org.communityexchange.pool.Funding;
 import org.communityexchange.pool.internal.refusal.ToolLending;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -51,6 +53,8 @@ class Duty {
     @Enumerated(EnumType.STRING)
     private DayOfWeek weekday;
 
+    /** The clock's, whatever zone the program runs in. */
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime starts;
 
     @Enumerated(EnumType.STRING)

@@ -22,11 +22,12 @@ class HabitRepository implements PanacheRepositoryBase<Habit, UUID> {
                 .firstResultOptional();
     }
 
-    /** What somebody takes every time, and what they said so for others. */
-    List<Habit> by(UUID person, LocalDate today) {
+    /** What somebody takes every time, and as long as they act for others what they said so for them. */
+    List<Habit> by(UUID person, boolean actsForOthers, LocalDate today) {
         return list(
-                "(personId = ?1 or enteredBy = ?1) and endedAt is null and untilOn >= ?2 order by startedAt, id",
+                "(personId = ?1 or ?2 = true and enteredBy = ?1) and endedAt is null and untilOn >= ?3 order by startedAt, id",
                 person,
+                actsForOthers,
                 today);
     }
 }

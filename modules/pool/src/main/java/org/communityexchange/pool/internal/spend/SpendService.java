@@ -235,7 +235,7 @@ class SpendService implements Spends {
 
     private boolean cancels(Spend spend) {
         var asking = me.id().value();
-        return asking.equals(spend.personId()) || asking.equals(spend.enteredBy());
+        return asking.equals(spend.personId()) || asking.equals(spend.enteredBy()) && me.may(Right.ACT_FOR_MEMBERS);
     }
 
     private SpendView view(Spend spend) {
