@@ -14,6 +14,7 @@ import org.communityexchange.testkit.ExchangeResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +50,11 @@ class OneOfTheseTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/name-known"))
                 .body("candidates.id", contains(ana.id().toString()))
-                .body("candidates.name", contains(ana.login().name()));
+                .body("candidates.name", contains(ana.login().name()))
+                .body(
+                        "candidates.memberSince",
+                        contains(LocalDate.now(RepairCafe.ZONE).toString()))
+                .body("candidates.hasLogin", contains(true));
         assertThat(people()).isZero();
         var another = RepairCafe.somebodyNew(typed, cafe.fixing(), null, null);
         walkIn(key, another).statusCode(200).body("rows", hasSize(1));
@@ -99,7 +104,8 @@ class OneOfTheseTest {
                             "One of these?",
                             "value=\"" + ana.id() + "\"",
                             "value=\"new\"",
-                            "Somebody here has this name")
+                            "Somebody here has this name",
+                            "Member since ")
                     .doesNotContain(ana.login().email());
         }
         typed.put("who", ana.id().toString());

@@ -2,7 +2,10 @@ package org.communityexchange.identity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Belonging to the current organisation. */
 public interface Memberships {
@@ -23,4 +26,11 @@ public interface Memberships {
 
     /** Whether the person is an active member of the current organisation now. */
     boolean isMember(PersonId person);
+
+    /**
+     * Since which day each of these people is an active member of the current organisation: one query however many.
+     *
+     * @return by the organisation's calendar; whoever is none is absent
+     */
+    Map<PersonId, LocalDate> since(Collection<PersonId> people);
 }

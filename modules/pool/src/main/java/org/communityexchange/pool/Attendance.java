@@ -52,7 +52,7 @@ public interface Attendance {
      * @throws org.communityexchange.kernel.problem.Forbidden with an e-mail address and without
      *     {@link org.communityexchange.identity.Right#ADMIT_MEMBERS}
      * @throws org.communityexchange.kernel.problem.ProblemException 409 {@code already-signed-up}, or {@code name-known} with
-     *     {@code candidates}: the members who may be meant
+     *     {@code candidates}: the members who may be meant, with what tells two of one name apart
      */
     Roster walkIn(EventId event, WalkIn newcomer, @Nullable UUID key);
 

@@ -5,6 +5,7 @@ import org.communityexchange.identity.PersonId;
 import org.communityexchange.identity.internal.listing.Listing;
 import org.communityexchange.kernel.problem.NotFound;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,12 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     Optional<Membership> live(PersonId person) {
         return find("personId = ?1 and state in (REQUESTED, ACTIVE)", person.value())
                 .firstResultOptional();
+    }
+
+    List<Membership> active(Collection<PersonId> people) {
+        return list(
+                "personId in ?1 and state = ACTIVE",
+                people.stream().map(PersonId::value).toList());
     }
 
     Optional<Membership> liveForUpdate(PersonId person) {

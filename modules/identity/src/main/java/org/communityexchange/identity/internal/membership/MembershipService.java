@@ -20,10 +20,14 @@ import org.communityexchange.kernel.tenancy.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -105,6 +109,16 @@ class MembershipService implements Memberships {
     @Transactional
     public boolean isMember(PersonId person) {
         return memberships.live(person).filter(Membership::isActive).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public Map<PersonId, LocalDate> since(Collection<PersonId> people) {
+        var zone = organisations.require(tenant.requireOrganisation()).zone();
+        return memberships.active(people).stream()
+                .collect(Collectors.toMap(
+                        Membership::person,
+                        membership -> membership.decidedAt().atZone(zone).toLocalDate()));
     }
 
     /** @throws NotFound when the person is not a member here */

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import org.communityexchange.identity.MemberSearch;
 import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.Organisations;
-import org.communityexchange.identity.PersonView;
 import org.communityexchange.identity.Right;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.ProblemException;
@@ -64,7 +63,7 @@ class DoorPages {
         static native TemplateInstance door(
                 Roster roster,
                 List<Roster.Row> rows,
-                List<PersonView> members,
+                List<Option> members,
                 List<Option> asked,
                 String q,
                 List<Option> shifts,
@@ -74,6 +73,7 @@ class DoorPages {
 
     private final Attendance attendance;
     private final MemberSearch search;
+    private final Newcomers newcomers;
     private final Organisations organisations;
     private final PoolForms forms;
     private final AttendanceMessages words;
@@ -81,11 +81,13 @@ class DoorPages {
     DoorPages(
             Attendance attendance,
             MemberSearch search,
+            Newcomers newcomers,
             Organisations organisations,
             PoolForms forms,
             AttendanceMessages words) {
         this.attendance = attendance;
         this.search = search;
+        this.newcomers = newcomers;
         this.organisations = organisations;
         this.forms = forms;
         this.words = words;
@@ -238,10 +240,14 @@ class DoorPages {
                 .toList();
         var onIt = roster.rows().stream().map(row -> row.person().id()).collect(Collectors.toSet());
         var members = q.isEmpty()
-                ? List.<PersonView>of()
-                : search.named(q, Math.min(MOST_SEARCHED, MOST_MEMBERS + onIt.size())).stream()
-                        .filter(person -> !onIt.contains(person.id().value()))
-                        .limit(MOST_MEMBERS)
+                ? List.<Option>of()
+                : newcomers
+                        .namesakes(search.named(q, Math.min(MOST_SEARCHED, MOST_MEMBERS + onIt.size())).stream()
+                                .filter(person -> !onIt.contains(person.id().value()))
+                                .limit(MOST_MEMBERS)
+                                .toList())
+                        .stream()
+                        .map(member -> new Option(member.id().toString(), member.name(), member.told(words)))
                         .toList();
         var shifts = roster.shifts().stream()
                 .map(shift -> new Option(

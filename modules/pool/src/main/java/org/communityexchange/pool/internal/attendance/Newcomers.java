@@ -13,14 +13,15 @@ import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
 import org.communityexchange.kernel.problem.ProblemException;
-import org.communityexchange.pool.PersonRef;
 import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.WalkIn;
 import org.communityexchange.pool.internal.words.AttendanceMessages;
 import org.communityexchange.web.Option;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,9 +81,19 @@ class Newcomers {
             throw new ProblemException(
                             PoolProblem.NAME_KNOWN,
                             "Somebody here has this name, or nearly. Say whether it is them or somebody new.")
-                    .with(CANDIDATES, alike.stream().map(PersonRef::of).toList());
+                    .with(CANDIDATES, namesakes(alike));
         }
         return managed(List.of(name), consent).get(0);
+    }
+
+    /** With what tells them apart, in the same order. */
+    List<Namesake> namesakes(List<PersonView> people) {
+        var since = people.isEmpty()
+                ? Map.<PersonId, LocalDate>of()
+                : memberships.since(people.stream().map(PersonView::id).toList());
+        return people.stream()
+                .map(person -> Namesake.of(person, since.get(person.id())))
+                .toList();
     }
 
     /** Whom the refusal asks about, as choices of a form; empty when it asks nothing. */
@@ -90,8 +101,8 @@ class Newcomers {
         var options = new ArrayList<Option>();
         if (refusal.type() == PoolProblem.NAME_KNOWN && refusal.extensions().get(CANDIDATES) instanceof List<?> all) {
             for (var each : all) {
-                if (each instanceof PersonRef person) {
-                    options.add(new Option(person.id().toString(), person.name()));
+                if (each instanceof Namesake person) {
+                    options.add(new Option(person.id().toString(), person.name(), person.told(words)));
                 }
             }
             options.add(new Option(NEW, words.walk_in(), words.walk_in_lead()));

@@ -80,6 +80,9 @@ public interface AttendanceMessages {
     @Message("A name is enough. Ask first: stewards keep their credits until they claim them.")
     String walk_in_lead();
 
+    @Message("{#if since}Member since {since}{#else}Known here{/if}{#if !login} · no login{/if}")
+    String namesake(String since, boolean login);
+
     @Message("One of these?")
     String who();
 
