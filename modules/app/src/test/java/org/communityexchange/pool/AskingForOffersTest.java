@@ -114,7 +114,7 @@ class AskingForOffersTest {
                                 "ORGANISATION",
                                 "offer",
                                 offer));
-        assertThat(sent.body()).contains("One letter is on its way", "this offer");
+        assertThat(sent.body()).contains("A letter is on its way", "this offer");
 
         String need = ben.api()
                 .get("/api/v1/me/publications/asked")
@@ -185,6 +185,36 @@ class AskingForOffersTest {
                 + "' and person_id = '" + ben.id() + "'");
 
         ben.api().get("/api/v1/me/publications/asked").then().body("$", hasSize(0));
+    }
+
+    @Test
+    void stewardsHearOfWhatTheirOrganisationOffersWhoeverPublishedIt() {
+        String offer = maya.api()
+                .body("{\"title\": \"Empty jars\", \"category\": \"OTHER\", \"audience\": \"EXCHANGE\","
+                        + " \"inOrganisationName\": true}")
+                .post(at(here, "offers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var zoe = town.steward(here, "Zoe");
+        Town.sql(
+                "update identity.seat set until_at = now() where kind = 'STEWARD' and person_id = '" + maya.id() + "'");
+
+        var leo = town.admin(here, "Leo");
+
+        String need =
+                ask(ana, here, offer, "ORGANISATION").statusCode(201).extract().path("id");
+        ask(zoe, here, offer, "ORGANISATION").statusCode(201);
+
+        assertThat(letters(zoe, need)).isEqualTo(1);
+        assertThat(letters(leo, need)).isEqualTo(1);
+        assertThat(letters(maya, need)).isZero();
+        zoe.api().get("/api/v1/me/publications/asked").then().body("title", equalTo(List.of("My coat")));
+        leo.api().get("/api/v1/me/publications/asked").then().body("$", hasSize(2));
+        maya.api().get("/api/v1/me/publications/asked").then().body("$", hasSize(0));
+        maya.api().put(at(here, "offers") + "/" + offer + "/closing").then().statusCode(403);
+        assertThat(maya.pages().get("/published").body()).doesNotContain("Empty jars");
     }
 
     private static long letters(Town.Person to, String need) {

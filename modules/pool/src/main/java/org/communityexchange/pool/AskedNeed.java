@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A need that stands and asks for what the signed-in person offers, or published for somebody.
+ * A need that stands and asks for what the signed-in person offers, or looks after as a steward.
  *
  * @param organisation where the need was published, which may be another organisation than the offer's
  * @param offer the offer it asks for

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +23,8 @@ class AskedOffers {
     /** More than anybody reads; the others come up as these are answered. */
     private static final int MOST_ASKED = 50;
 
-    /** An offer that is asked for. @param told who gets the letter */
-    record Asked(AskedOffer offer, UUID told) {}
+    /** An offer that is asked for. @param told who get the letter: whoever offers it, or the stewards who look after it */
+    record Asked(AskedOffer offer, List<UUID> told) {}
 
     private final EntityManager entities;
     private final TenantContext tenant;
@@ -66,8 +65,7 @@ class AskedOffers {
                     "audience",
                     "This offer is of another organisation. Choose who else reads your need, or nobody there can.");
         }
-        return new Asked(
-                new AskedOffer(said.offer(), organisation), Objects.requireNonNull(row.get("told", UUID.class)));
+        return new Asked(new AskedOffer(said.offer(), organisation), List.of(row.get("all_told", UUID[].class)));
     }
 
     private @Nullable Tuple find(UUID offer) {
@@ -81,7 +79,7 @@ class AskedOffers {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /** Open needs that ask for what whoever asks offers or published, longest waiting first. */
+    /** Open needs that ask for what whoever asks offers, or looks after as a steward, longest waiting first. */
     List<Tuple> askedOfMe() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery("""

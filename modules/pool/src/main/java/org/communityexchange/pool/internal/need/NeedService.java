@@ -92,8 +92,10 @@ class NeedService implements PublishedNeeds {
             var asked = offers.look(said, ground.person());
             var need = Need.published(ground, said, asked == null ? null : asked.offer());
             needs.persist(need);
-            if (asked != null && !asked.told().equals(me.id().value())) {
-                letters.asked(asked.told(), need.id());
+            if (asked != null) {
+                asked.told().stream()
+                        .filter(told -> !told.equals(me.id().value()))
+                        .forEach(told -> letters.asked(told, need.id()));
             }
             return need;
         });

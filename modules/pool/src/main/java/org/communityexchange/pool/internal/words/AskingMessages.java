@@ -27,7 +27,7 @@ public interface AskingMessages {
     @Message("Ask")
     String send();
 
-    @Message("You asked. One letter is on its way; you get one when somebody answers.")
+    @Message("You asked. A letter is on its way; you get one when somebody answers.")
     String sent();
 
     @Message("Join {organisation} to ask for this.")
@@ -36,7 +36,8 @@ public interface AskingMessages {
     @Message("You are asked")
     String asked();
 
-    @Message("Somebody asks for what you offer. Promise to help if you can; if not, there is nothing to do.")
+    @Message(
+            "Somebody asks for what you offer, or look after as a steward. Promise to help if you can; if not, there is nothing to do.")
     String asked_lead();
 
     @Message("{#if name}{name} asks for “{offer}”{#else}Somebody asks for “{offer}”{/if}")
@@ -65,6 +66,6 @@ public interface AskingMessages {
     String asked_subject();
 
     @Message(
-            "Somebody would like what you offer on the exchange. Open the page to see when and where, and promise to help if you can. If you cannot, there is nothing to do: others see it on the board, too.")
+            "Somebody would like what you offer on the exchange, or what you look after there. Open the page to see when and where, and promise to help if you can. If you cannot, there is nothing to do: others see it on the board, too.")
     String asked_body();
 }
