@@ -204,7 +204,7 @@ class MyPlacesTest {
     private String takenFor(UUID person, Workshop at) {
         return maya.api()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"forPerson\": \"" + person + "\"}")
+                .body("{\"for\": \"" + person + "\"}")
                 .post(at.path() + "/participations")
                 .then()
                 .statusCode(201)

@@ -214,7 +214,7 @@ class TakingPartPagesTest {
 
         ana.api()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"forPerson\": \"" + ruth + "\"}")
+                .body("{\"for\": \"" + ruth + "\"}")
                 .post(workshop.path() + "/participations")
                 .then()
                 .statusCode(403);

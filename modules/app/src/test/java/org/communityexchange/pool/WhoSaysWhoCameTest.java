@@ -55,7 +55,7 @@ class WhoSaysWhoCameTest {
                 .value());
         var rosas = zoe.api()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"forPerson\": \"" + rosa + "\"}")
+                .body("{\"for\": \"" + rosa + "\"}")
                 .post(workshop.path() + "/participations")
                 .then()
                 .statusCode(201)

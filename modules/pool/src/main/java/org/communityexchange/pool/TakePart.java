@@ -1,5 +1,6 @@
 package org.communityexchange.pool;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
@@ -9,4 +10,4 @@ import java.util.UUID;
  *
  * @param forPerson a managed member for whom a steward takes it, or null for oneself
  */
-public record TakePart(@Nullable UUID forPerson) {}
+public record TakePart(@JsonProperty("for") @Nullable UUID forPerson) {}
