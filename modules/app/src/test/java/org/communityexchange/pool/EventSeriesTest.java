@@ -265,7 +265,7 @@ class EventSeriesTest {
                 "firstOn", first.toString(),
                 "recurrence.pattern", "WEEKLY",
                 "recurrence.every", "1",
-                "days", first.getDayOfWeek().name(),
+                "recurrence.days", first.getDayOfWeek().name(),
                 "recurrence.times", "3",
                 "shifts.0.role", "Baking",
                 "shifts.0.starts", "10:00"));

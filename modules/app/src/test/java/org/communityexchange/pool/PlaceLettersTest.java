@@ -120,13 +120,55 @@ class PlaceLettersTest {
     }
 
     @Test
+    void aShiftThatMakesTheEventLongerIsToldToWhoeverTakesPartAndWhoeverWaits() {
+        workshop.offer(maya, 1, 2).statusCode(200);
+        var place = lateFor(ana);
+        ben.api().put(workshop.path() + "/place-line").then().statusCode(200);
+
+        add("19:00", "21:00").statusCode(201);
+        add("19:00", "20:00").statusCode(201);
+
+        assertThat(letters(ana, "place-hours/")).isEqualTo(1);
+        assertThat(letter(ana, "place-hours/")).contains("from 18:00 to 21:00", "give it back: that is all right");
+        assertThat(letters(ben, "place-hours/")).isEqualTo(1);
+        assertThat(letter(ben, "place-hours/")).contains("from 18:00 to 21:00", "You keep your turn in line.");
+        workshop.withdraw(ana, place).statusCode(200);
+    }
+
+    @Test
+    void nothingIsAddedToWhatDoesNotTakePlace() {
+        maya.api()
+                .body("{\"reason\": \"The oven broke.\"}")
+                .put(workshop.path() + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        add("19:00", "21:00").statusCode(409).body("type", equalTo("/problems/closed"));
+        assertThat(maya.pages().get(workshop.page()).body()).doesNotContain(workshop.page() + "/shifts\"");
+    }
+
+    @Test
     void whereThoseWhoTakePartHaveTheirOwnHoursShiftsMoveWithoutThem() {
         hours("18:30", "19:30").statusCode(200);
         lateFor(ana);
 
         shift("17:00", "19:00").statusCode(200);
+        add("19:00", "22:00").statusCode(201);
 
         assertThat(letters(ana, "place-hours/")).isZero();
+    }
+
+    @Test
+    void whoeverGetsAPlaceOfOtherHoursReadsThemInOneLetter() {
+        workshop.offer(maya, 1, 2).statusCode(200);
+        workshop.taken(ana);
+        ben.api().put(workshop.path() + "/place-line").then().statusCode(200);
+
+        hours("19:00", "20:30").statusCode(200);
+
+        assertThat(letters(ben, "place-from-line/")).isEqualTo(1);
+        assertThat(letters(ben, "place-hours/")).isZero();
+        assertThat(letters(ana, "place-hours/")).isEqualTo(1);
     }
 
     @Test
@@ -211,6 +253,14 @@ class PlaceLettersTest {
                 .body("{\"role\": \"Leading\", \"starts\": \"%s\", \"ends\": \"%s\", \"capacity\": 1}"
                         .formatted(starts, ends))
                 .put(workshop.path() + "/shifts/" + shift)
+                .then();
+    }
+
+    private ValidatableResponse add(String starts, String ends) {
+        return maya.api()
+                .body("{\"role\": \"Washing up\", \"starts\": \"%s\", \"ends\": \"%s\", \"capacity\": 1}"
+                        .formatted(starts, ends))
+                .post(workshop.path() + "/shifts")
                 .then();
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Events of the current organisation that repeat. Dates are made eight weeks ahead, each as an event of its own with its own
- * shifts and budget; a job goes on with that each night. All of it needs
+ * shifts, budget and places to take part; a job goes on with that each night. All of it needs
  * {@link org.communityexchange.identity.Right#PLAN_EVENTS}, otherwise {@link Forbidden}.
  */
 public interface EventSeries {
@@ -57,7 +57,7 @@ public interface EventSeries {
 
     /**
      * Changes all dates from one day on: the series ends there and another begins. Dates for which somebody has a place already
-     * stay as they are and can be changed one by one.
+     * stay as they are and can be changed one by one. What was said for single dates for those who take part stays for that day.
      *
      * @param plan with the first day from which it counts
      * @return the series that begins

@@ -5,6 +5,7 @@ import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.Forbidden;
 import org.communityexchange.kernel.problem.InvalidInput;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.treasury.ChangeBudget;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,11 @@ public interface Events {
     EventView plan(PlanEvent event, @Nullable UUID key);
 
     /**
-     * Adds a shift.
+     * Adds a shift. Whoever takes part as long as the shifts last, or waits to, reads when that is longer now.
      *
      * @throws NotFound when there is no such event here
      * @throws InvalidInput naming every field that cannot be used
+     * @throws ProblemException 409 {@code closed} when the event does not take place
      * @throws Forbidden without {@link org.communityexchange.identity.Right#PLAN_EVENTS}
      */
     EventView addShift(EventId id, PlanShift shift, @Nullable UUID key);

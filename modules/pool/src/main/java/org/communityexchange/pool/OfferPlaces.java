@@ -1,5 +1,6 @@
 package org.communityexchange.pool;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalTime;
@@ -18,4 +19,10 @@ public record OfferPlaces(
         @Nullable Integer priceCredits,
         @Nullable Integer cancelDays,
         @Nullable LocalTime starts,
-        @Nullable LocalTime ends) {}
+        @Nullable LocalTime ends) {
+
+    @JsonIgnore
+    public boolean isFree() {
+        return priceCredits == null || priceCredits == 0;
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param firstOn from this day on, today to three years ahead; the first date is the first one the recurrence has from then
  * @param shifts at least one, at most 40
  * @param creditBudget how many credits the work of each date may bring; null for no limit of its own
+ * @param places what each date has for those who take part; null when people only help
  */
 public record PlanSeries(
         @Nullable String title,
@@ -20,7 +21,8 @@ public record PlanSeries(
         @Nullable LocalDate firstOn,
         @Nullable Recurrence recurrence,
         @Nullable List<PlanShift> shifts,
-        @Nullable Integer creditBudget) {
+        @Nullable Integer creditBudget,
+        @Nullable OfferPlaces places) {
 
     /** The event of one date. */
     public PlanEvent on(@Nullable LocalDate day) {

@@ -181,7 +181,7 @@ public enum PoolProblem implements ProblemType {
             "event-not-yet",
             "This event is still to come",
             409,
-            "Who helped at an event is written down from its day on, and who took part once it has begun."),
+            "Who helped at an event is written down from its day on. Who is there to take part is said from half an hour before it begins, and who did not come once it has begun."),
     EVENT_BEGUN(
             "event-begun",
             "Somebody came to this event",

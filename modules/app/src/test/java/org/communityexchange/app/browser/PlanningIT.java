@@ -38,18 +38,21 @@ class PlanningIT {
                     .types("From this day on", day.toString())
                     .types("Or how often", "3");
             zoe.main()
-                    .locator("input[name=days][value=" + day.getDayOfWeek() + "]")
+                    .locator("input[name='recurrence.days'][value=" + day.getDayOfWeek() + "]")
                     .check();
             zoe.main().locator("[name='shifts.0.role']").fill("Baking");
             zoe.main().locator("[name='shifts.0.starts']").fill("18:00");
             zoe.main().locator("[name='shifts.0.ends']").fill("20:00");
             zoe.main().locator("[name='shifts.0.capacity']").fill("1");
+            zoe.main().locator("[name='places.places']").fill("6");
+            zoe.main().locator("[name='places.priceCredits']").fill("2");
             zoe.presses("Show the dates");
             assertThat(zoe.main()).containsText("Nothing is planned yet.");
             assertThat(zoe.main()).containsText("3 dates");
             zoe.looks("series-preview");
             zoe.button("Plan these dates").first().click();
             assertThat(zoe.main()).containsText("The dates are planned.");
+            assertThat(zoe.main()).containsText("Each date has 6 places for those who take part · 2 credits");
             zoe.looks("series");
             zoe.main().locator(".queue-item summary").last().click();
             zoe.button("Leave this date out").last().click();

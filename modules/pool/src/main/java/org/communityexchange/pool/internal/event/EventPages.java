@@ -18,11 +18,11 @@ import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.EventId;
 import org.communityexchange.pool.EventView;
 import org.communityexchange.pool.Events;
-import org.communityexchange.pool.OfferPlaces;
 import org.communityexchange.pool.Participations;
 import org.communityexchange.pool.PlacesView;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.internal.form.PlacesForm;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
 import org.communityexchange.pool.internal.words.ParticipationMessages;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,6 @@ class EventPages {
     private static final int ROWS = 5;
     private static final int SHORTEST_MINUTES = 15;
     private static final int MOST_PEOPLE = 500;
-    private static final int MOST_PRICE = 1_000;
-    private static final int MOST_DAYS = 60;
     private static final int YEARS_AHEAD = 3;
     private static final int MOST_CREDITS = 10_000_000;
     private static final int LONGEST_REASON = 1_000;
@@ -95,6 +92,7 @@ class EventPages {
     private final EventBacking backing;
     private final Organisations organisations;
     private final PoolForms forms;
+    private final PlacesForm placing;
     private final NeedMessages words;
     private final PoolMessages shared;
     private final ParticipationMessages taking;
@@ -107,6 +105,7 @@ class EventPages {
             EventBacking backing,
             Organisations organisations,
             PoolForms forms,
+            PlacesForm placing,
             NeedMessages words,
             PoolMessages shared,
             ParticipationMessages taking,
@@ -117,6 +116,7 @@ class EventPages {
         this.backing = backing;
         this.organisations = organisations;
         this.forms = forms;
+        this.placing = placing;
         this.words = words;
         this.shared = shared;
         this.taking = taking;
@@ -197,22 +197,12 @@ class EventPages {
             @PathParam("organisation") String organisation,
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> body) {
-        var form = forms.read(body)
-                .label("places", taking.places())
-                .label("priceCredits", taking.price())
-                .label("cancelDays", taking.cancel_days())
-                .label("starts", taking.starts())
-                .label("ends", taking.ends());
-        var places = PoolForms.optionalWhole(form, "places", 0, MOST_PEOPLE);
-        var price = PoolForms.optionalWhole(form, "priceCredits", 0, MOST_PRICE);
-        var days = PoolForms.optionalWhole(form, "cancelDays", 0, MOST_DAYS);
-        var starts = optionalTime(form, "starts");
-        var ends = optionalTime(form, "ends");
+        var form = placing.labelled(forms.read(body), "");
+        var said = PlacesForm.read(form, "");
         var event = new EventId(id);
         if (!form.hasErrors()) {
             try {
-                participations.offer(
-                        event, new OfferPlaces(places == null ? (Integer) 0 : places, price, days, starts, ends));
+                participations.offer(event, said);
                 return forms.done("/o/" + organisation + "/events/" + id, taking.offered());
             } catch (ProblemException refusal) {
                 if (refusal.errors().isEmpty() && refusal.type().status() != CONFLICT) {
@@ -239,15 +229,10 @@ class EventPages {
         var form = forms.read(body);
         var said = shift(form, "");
         var event = new EventId(id);
-        if (form.hasErrors()) {
-            return PoolForms.refused(page(events.view(event), form));
-        }
-        try {
+        return PoolForms.answer(form, () -> page(events.view(event), form), () -> {
             var changed = events.addShift(event, said, PoolForms.id(form, PoolForms.COMMAND));
             return forms.done(changed.href(), words.shift_added());
-        } catch (InvalidInput refusal) {
-            return PoolForms.refused(page(events.view(event), form.reject(refusal)));
-        }
+        });
     }
 
     @POST
@@ -301,10 +286,6 @@ class EventPages {
         }
         var budget = PoolForms.optionalWhole(form, "creditBudget", 0, MOST_CREDITS);
         return new PlanEvent(title, description, place, day, audience, shifts, budget);
-    }
-
-    private static @Nullable LocalTime optionalTime(Form form, String field) {
-        return form.value(field).isBlank() ? null : form.time(field).orElse(null);
     }
 
     private PlanShift shift(Form form, String prefix) {

@@ -1,7 +1,9 @@
 package org.communityexchange.pool.internal.event;
 
+import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.sql.Statements;
 import org.communityexchange.kernel.tenancy.TenantContext;
+import org.communityexchange.pool.OfferPlaces;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +54,68 @@ public class EventPlaces {
         /** Those of an event at which people only help. */
         public static final Terms NONE = new Terms(0, 0, 1, 0, null, null, null, 0, null, null, null);
 
+        /**
+         * What is meant by what was said.
+         *
+         * @param prefix of the fields' names in a refusal, such as "places."
+         */
+        public static Terms read(OfferPlaces said, String prefix, Refusals refusals) {
+            var seats = refusals.whole(prefix + "places", "How many can take part", said.places(), 0, MOST_PLACES);
+            var price = refusals.whole(
+                    prefix + "priceCredits", "Credits for one", orElse(said.priceCredits(), 0), 0, MOST_CREDITS);
+            var days = refusals.whole(prefix + "cancelDays", "Days before", orElse(said.cancelDays(), 1), 0, MOST_DAYS);
+            if (said.starts() == null != (said.ends() == null)) {
+                refusals.refuse(prefix + (said.starts() == null ? "starts" : "ends"), "Say both times, or none.");
+            } else if (said.starts() != null && !said.starts().isBefore(said.ends())) {
+                refusals.refuse(prefix + "ends", "It ends after it starts, on the same day.");
+            }
+            return new Terms(seats, price, days, 0, null, said.starts(), said.ends(), 0, null, null, null);
+        }
+
+        private static Integer orElse(@Nullable Integer said, int otherwise) {
+            return said == null ? (Integer) otherwise : said;
+        }
+
+        /** With other words, for whoever has a place and whoever waits now. */
+        public Terms saying(Terms said) {
+            return new Terms(
+                    said.places,
+                    said.price,
+                    said.cancelDays,
+                    taken,
+                    mine,
+                    said.starts,
+                    said.ends,
+                    waiting,
+                    inLine,
+                    hours,
+                    promised);
+        }
+
+        /**
+         * What is said for all, but for what these say other than all did before.
+         *
+         * @return empty when these said the same as all
+         */
+        public Optional<Terms> apartFrom(Terms before, Terms now) {
+            var hours = Objects.equals(starts, before.starts) && Objects.equals(ends, before.ends);
+            if (places == before.places && price == before.price && cancelDays == before.cancelDays && hours) {
+                return Optional.empty();
+            }
+            return Optional.of(new Terms(
+                    places == before.places ? now.places : places,
+                    price == before.price ? now.price : price,
+                    cancelDays == before.cancelDays ? now.cancelDays : cancelDays,
+                    0,
+                    null,
+                    hours ? now.starts : starts,
+                    hours ? now.ends : ends,
+                    0,
+                    null,
+                    null,
+                    null));
+        }
+
         public int left() {
             return Math.max(0, places - taken);
         }
@@ -79,6 +144,10 @@ public class EventPlaces {
             return !now.isBefore(end);
         }
     }
+
+    private static final int MOST_PLACES = 500;
+    private static final int MOST_CREDITS = 1_000;
+    private static final int MOST_DAYS = 60;
 
     private static final String TAKEN = """
             from pool.participation p where p.organisation_id = s.organisation_id and p.event_id = s.event_id

@@ -9,6 +9,7 @@ import org.communityexchange.kernel.command.Commands;
 import org.communityexchange.kernel.listing.ListQuery;
 import org.communityexchange.kernel.listing.Listing;
 import org.communityexchange.kernel.problem.NotFound;
+import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.problem.Refusals;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.EventId;
@@ -17,6 +18,7 @@ import org.communityexchange.pool.EventView.ShiftView;
 import org.communityexchange.pool.Events;
 import org.communityexchange.pool.PlanEvent;
 import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.PoolProblem;
 import org.communityexchange.pool.internal.publication.Sight;
 import org.communityexchange.treasury.BudgetView;
 import org.communityexchange.treasury.Budgets;
@@ -39,6 +41,8 @@ class EventService implements Events {
     private final ShiftRepository shifts;
     private final EventMaker maker;
     private final ShiftLines lines;
+    private final EventPlaces places;
+    private final jakarta.enterprise.event.Event<ShiftAdded> added;
     private final Budgets budgets;
     private final Organisations organisations;
     private final Commands commands;
@@ -53,6 +57,8 @@ class EventService implements Events {
             ShiftRepository shifts,
             EventMaker maker,
             ShiftLines lines,
+            EventPlaces places,
+            jakarta.enterprise.event.Event<ShiftAdded> added,
             Budgets budgets,
             Organisations organisations,
             Commands commands,
@@ -65,6 +71,8 @@ class EventService implements Events {
         this.shifts = shifts;
         this.maker = maker;
         this.lines = lines;
+        this.places = places;
+        this.added = added;
         this.budgets = budgets;
         this.organisations = organisations;
         this.commands = commands;
@@ -88,16 +96,21 @@ class EventService implements Events {
     @Transactional
     public EventView addShift(EventId id, PlanShift said, @Nullable UUID key) {
         me.demand(Right.PLAN_EVENTS);
-        var event = events.require(id.value());
         commands.once(key, "shift|" + id + said, made -> {
+            var event = events.requireForUpdate(id.value());
+            if (event.isCancelled()) {
+                throw new ProblemException(PoolProblem.CLOSED, "This event does not take place.");
+            }
             var zone = organisations.require(tenant.requireOrganisation()).zone();
             var refusals = new Refusals();
             var shift = EventShift.planned(made, event.id(), said, event.heldOn(), zone, "", refusals);
             refusals.throwIfAny();
-            shifts.persist(shift);
+            var before = places.lock(event.id(), null).map(EventPlaces.Terms::hours);
+            shifts.persistAndFlush(shift);
+            added.fire(new ShiftAdded(event.id(), before));
             audit.record(Act.of("pool.shift-added", made, null, "A shift was added to an event."));
         });
-        return view(event);
+        return view(events.require(id.value()));
     }
 
     @Override

@@ -229,7 +229,12 @@ public class PoolForms {
 
     /** Answers ticked among several; anything not offered is refused. */
     public Set<DayOfWeek> days(Form form) {
-        return several(form, "days", DayOfWeek.class);
+        return days(form, "days");
+    }
+
+    /** As {@link #days(Form)}, under another name. */
+    public Set<DayOfWeek> days(Form form, String field) {
+        return several(form, field, DayOfWeek.class);
     }
 
     /** As {@link #days(Form)}. */

@@ -46,7 +46,7 @@ class EventPlacesResource {
     private static final String PLACES = """
             {"places": 12, "priceCredits": 2, "cancelDays": 1}""";
     private static final String TAKE = """
-            {"forPerson": null}""";
+            {"for": null}""";
     private static final String CAME = """
             {"outcomes": [{"participation": "01936d2e-7c1a-7b52-9a57-1f0c3a5d9e10", "came": false, "keepCredits": false}],
              "restCame": true}""";

@@ -46,9 +46,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class ParticipationService implements Participations {
 
-    private static final int MOST_PLACES = 500;
-    private static final int MOST_CREDITS = 1_000;
-    private static final int MOST_DAYS = 60;
     private static final int LONGEST_REASON = 1_000;
 
     private final ParticipationRows rows;
@@ -130,49 +127,32 @@ class ParticipationService implements Participations {
     public PlacesView offer(EventId id, OfferPlaces said) {
         me.demand(Right.PLAN_EVENTS);
         var refusals = new Refusals();
-        var seats = refusals.whole("places", "How many can take part", said.places(), 0, MOST_PLACES);
-        var price = refusals.whole("priceCredits", "Credits for one", orElse(said.priceCredits(), 0), 0, MOST_CREDITS);
-        var days = refusals.whole("cancelDays", "Days before", orElse(said.cancelDays(), 1), 0, MOST_DAYS);
-        if (said.starts() == null != (said.ends() == null)) {
-            refusals.refuse(said.starts() == null ? "starts" : "ends", "Say both times, or none.");
-        } else if (said.starts() != null && !said.starts().isBefore(said.ends())) {
-            refusals.refuse("ends", "It ends after it starts, on the same day.");
-        }
+        var read = Terms.read(said, "", refusals);
         refusals.throwIfAny();
         var now = places.lock(id.value(), null).orElse(Terms.NONE);
         var event = events.view(id);
         requireTakesPlace(event);
-        if (seats < now.taken()) {
+        if (read.places() < now.taken()) {
             throw new ProblemException(PoolProblem.PLACES_TAKEN, now.taken() + " places are taken already.")
                     .with("taken", now.taken());
         }
-        var terms = new Terms(
-                seats,
-                price,
-                days,
-                now.taken(),
-                now.mine(),
-                said.starts(),
-                said.ends(),
-                now.waiting(),
-                now.inLine(),
-                now.hours(),
-                now.promised());
+        var terms = now.saying(read);
         if (!terms.equals(now)) {
             var before = hours.of(event.id());
             places.say(event.id(), terms, me.id().value(), clock.instant());
-            hours.changed(event.id(), before);
+            hours.tellGuests(event.id(), before);
             audit.record(Act.of(
                     "pool.event-places-said",
                     event.id(),
                     null,
-                    seats + " people can take part in an event, for " + price + " credits each."));
-            if (seats == 0) {
+                    read.places() + " people can take part in an event, for " + read.price() + " credits each."));
+            if (read.places() == 0) {
                 next.close(event.id());
             }
             var turn = next.look(event.id(), 0);
             settling.lock(List.of(), turn.people());
             next.fill(turn);
+            hours.tellLine(event.id(), before);
         }
         return places(event);
     }
@@ -307,9 +287,5 @@ class ParticipationService implements Participations {
         if (!views.has(row) && !me.may(Right.SERVE_SPENDS)) {
             throw new NotFound("participation");
         }
-    }
-
-    private static Integer orElse(@Nullable Integer said, int otherwise) {
-        return said == null ? (Integer) otherwise : said;
     }
 }

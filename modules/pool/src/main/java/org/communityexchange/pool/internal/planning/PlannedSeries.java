@@ -4,6 +4,7 @@ import org.communityexchange.kernel.tenancy.TenantOwned;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.PlanSeries;
 import org.communityexchange.pool.PlanShift;
+import org.communityexchange.pool.internal.event.EventPlaces.Terms;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +49,9 @@ class PlannedSeries {
     @Column(name = "credit_budget")
     private @Nullable Integer creditBudget;
 
+    @Embedded
+    private @Nullable EachDate taking;
+
     private String rule;
 
     @Column(name = "first_on")
@@ -69,9 +74,18 @@ class PlannedSeries {
 
     protected PlannedSeries() {}
 
-    /** @param said was checked: an event can be made of it */
+    /**
+     * @param said was checked: an event can be made of it
+     * @param taking what each date has for those who take part, or null
+     */
     static PlannedSeries of(
-            UUID id, PlanSeries said, SeriesRule rule, UUID plannedBy, @Nullable UUID follows, Instant now) {
+            UUID id,
+            PlanSeries said,
+            SeriesRule rule,
+            @Nullable EachDate taking,
+            UUID plannedBy,
+            @Nullable UUID follows,
+            Instant now) {
         var series = new PlannedSeries();
         series.id = id;
         series.plannedBy = plannedBy;
@@ -80,6 +94,7 @@ class PlannedSeries {
         series.place = text(said.place());
         series.audience = Objects.requireNonNull(said.audience());
         series.creditBudget = said.creditBudget();
+        series.taking = taking;
         series.rule = rule.text();
         series.firstOn = rule.first();
         series.followsId = follows;
@@ -92,7 +107,14 @@ class PlannedSeries {
     }
 
     PlanSeries plan(List<PlanShift> shifts) {
-        return new PlanSeries(title, description, place, audience, firstOn, rule().said(), shifts, creditBudget);
+        var places = taking == null ? null : taking.said();
+        return new PlanSeries(
+                title, description, place, audience, firstOn, rule().said(), shifts, creditBudget, places);
+    }
+
+    /** What each date has for those who take part; {@link Terms#NONE} when people only help. */
+    Terms taking() {
+        return taking == null ? Terms.NONE : taking.terms();
     }
 
     SeriesRule rule() {

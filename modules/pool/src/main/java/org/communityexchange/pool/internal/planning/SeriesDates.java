@@ -4,6 +4,7 @@ import org.communityexchange.identity.Organisations;
 import org.communityexchange.kernel.id.Ids;
 import org.communityexchange.kernel.tenancy.TenantContext;
 import org.communityexchange.pool.internal.event.EventMaker;
+import org.communityexchange.pool.internal.event.EventPlaces;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ class SeriesDates {
     private final PlannedSeriesRepository series;
     private final PlanningRows rows;
     private final EventMaker maker;
+    private final EventPlaces places;
     private final Organisations organisations;
     private final TenantContext tenant;
     private final Clock clock;
@@ -29,12 +31,14 @@ class SeriesDates {
             PlannedSeriesRepository series,
             PlanningRows rows,
             EventMaker maker,
+            EventPlaces places,
             Organisations organisations,
             TenantContext tenant,
             Clock clock) {
         this.series = series;
         this.rows = rows;
         this.maker = maker;
+        this.places = places;
         this.organisations = organisations;
         this.tenant = tenant;
         this.clock = clock;
@@ -58,7 +62,11 @@ class SeriesDates {
         var plan = going.plan(rows.shifts(going.id()));
         for (var day : going.rule().days()) {
             if (!day.isBefore(today) && !day.isAfter(until) && going.wants(day) && !leftOut.contains(day)) {
-                maker.make(Ids.next(), plan.on(day), going.plannedBy(), going.id());
+                var event = Ids.next();
+                maker.make(event, plan.on(day), going.plannedBy(), going.id());
+                if (going.taking().places() > 0) {
+                    places.say(event, going.taking(), going.plannedBy(), clock.instant());
+                }
             }
         }
         going.madeUntil(until);

@@ -5,6 +5,7 @@ import org.communityexchange.pool.PlanSeries;
 import org.communityexchange.pool.PlanShift;
 import org.communityexchange.pool.Recurrence;
 import org.communityexchange.pool.Recurrence.Pattern;
+import org.communityexchange.pool.internal.form.PlacesForm;
 import org.communityexchange.pool.internal.form.PoolForms;
 import org.communityexchange.pool.internal.words.NeedMessages;
 import org.communityexchange.pool.internal.words.PlanningMessages;
@@ -29,16 +30,20 @@ class SeriesForm {
 
     static final int ROWS = 5;
 
+    private static final String PLACES = "places.";
+    private static final String DAYS = "recurrence.days";
     private static final int MOST = 10_000_000;
     private static final int YEARS = 10;
 
     private final PoolForms forms;
+    private final PlacesForm placing;
     private final PlanningMessages words;
     private final PoolMessages shared;
     private final NeedMessages needs;
 
-    SeriesForm(PoolForms forms, PlanningMessages words, PoolMessages shared, NeedMessages needs) {
+    SeriesForm(PoolForms forms, PlacesForm placing, PlanningMessages words, PoolMessages shared, NeedMessages needs) {
         this.forms = forms;
+        this.placing = placing;
         this.words = words;
         this.shared = shared;
         this.needs = needs;
@@ -52,6 +57,7 @@ class SeriesForm {
                 .label("firstOn", words.first_on())
                 .label("recurrence.pattern", words.pattern())
                 .label("recurrence.every", words.every())
+                .label(DAYS, words.days())
                 .label("recurrence.nth", words.nth())
                 .label("recurrence.until", words.until())
                 .label("recurrence.times", words.times())
@@ -62,7 +68,7 @@ class SeriesForm {
                     .label("shifts." + row + ".ends", needs.ends())
                     .label("shifts." + row + ".capacity", needs.capacity());
         }
-        return form;
+        return placing.labelled(form, PLACES);
     }
 
     PlanSeries read(Form form) {
@@ -90,14 +96,15 @@ class SeriesForm {
                 new Recurrence(
                         pattern,
                         PoolForms.optionalWhole(form, "recurrence.every", 0, MOST),
-                        forms.days(form),
+                        forms.days(form, DAYS),
                         pattern == Pattern.MONTHLY
                                 ? PoolForms.optionalWhole(form, "recurrence.nth", Recurrence.LAST, MOST)
                                 : null,
                         day(form, "recurrence.until"),
                         PoolForms.optionalWhole(form, "recurrence.times", 0, MOST)),
                 shifts,
-                PoolForms.optionalWhole(form, "creditBudget", 0, MOST));
+                PoolForms.optionalWhole(form, "creditBudget", 0, MOST),
+                PlacesForm.read(form, PLACES));
     }
 
     static @Nullable LocalDate day(Form form, String field) {
@@ -121,6 +128,14 @@ class SeriesForm {
         put(known, "audience", plan.audience());
         put(known, "firstOn", from);
         put(known, "creditBudget", plan.creditBudget());
+        var places = plan.places();
+        if (places != null) {
+            put(known, PLACES + "places", places.places());
+            put(known, PLACES + "priceCredits", places.priceCredits());
+            put(known, PLACES + "cancelDays", places.cancelDays());
+            put(known, PLACES + "starts", places.starts());
+            put(known, PLACES + "ends", places.ends());
+        }
         var repeats = plan.recurrence();
         if (repeats != null) {
             put(known, "recurrence.pattern", repeats.pattern());
@@ -129,7 +144,7 @@ class SeriesForm {
             put(known, "recurrence.until", repeats.until());
             put(known, "recurrence.times", repeats.times());
             if (repeats.days() != null) {
-                known.put("days", repeats.days().stream().map(Enum::name).toList());
+                known.put(DAYS, repeats.days().stream().map(Enum::name).toList());
             }
         }
         var shifts = plan.shifts() == null ? List.<PlanShift>of() : plan.shifts();

@@ -7,7 +7,6 @@ import org.communityexchange.identity.Needs;
 import org.communityexchange.identity.OrganisationView;
 import org.communityexchange.identity.Organisations;
 import org.communityexchange.identity.Right;
-import org.communityexchange.kernel.problem.ProblemException;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.pool.Audience;
 import org.communityexchange.pool.EventSeries;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.ws.rs.Consumes;
@@ -114,19 +114,13 @@ class SeriesPages {
     public Response plan(@PathParam("organisation") String organisation, MultivaluedMap<String, String> body) {
         var form = fields.labelled(forms.read(body));
         var plan = fields.read(form);
-        if (!form.hasErrors()) {
-            try {
-                if (PREVIEW.equals(form.value("step"))) {
-                    return Response.ok(plan(organisation, form, series.preview(plan)))
-                            .build();
-                }
-                var planned = series.plan(plan, PoolForms.id(form, PoolForms.COMMAND));
-                return forms.done(planned.href(), words.planned());
-            } catch (ProblemException refusal) {
-                reject(form, refusal);
+        return PoolForms.answer(form, () -> plan(organisation, form, null), () -> {
+            if (PREVIEW.equals(form.value("step"))) {
+                return page(plan(organisation, form, series.preview(plan)));
             }
-        }
-        return PoolForms.refused(plan(organisation, form, null));
+            var planned = series.plan(plan, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(planned.href(), words.planned());
+        });
     }
 
     @GET
@@ -193,40 +187,21 @@ class SeriesPages {
             MultivaluedMap<String, String> body) {
         var form = fields.labelled(forms.read(body));
         var plan = fields.read(form);
-        if (!form.hasErrors()) {
-            try {
-                if (PREVIEW.equals(form.value("step"))) {
-                    return Response.ok(changed(organisation, id, form, series.preview(plan)))
-                            .build();
-                }
-                var next = series.changeFrom(new SeriesId(id), plan, PoolForms.id(form, PoolForms.COMMAND));
-                return forms.done(next.href(), words.changed());
-            } catch (ProblemException refusal) {
-                reject(form, refusal);
+        return PoolForms.answer(form, () -> changed(organisation, id, form, null), () -> {
+            if (PREVIEW.equals(form.value("step"))) {
+                return page(changed(organisation, id, form, series.preview(plan)));
             }
-        }
-        return PoolForms.refused(changed(organisation, id, form, null));
+            var next = series.changeFrom(new SeriesId(id), plan, PoolForms.id(form, PoolForms.COMMAND));
+            return forms.done(next.href(), words.changed());
+        });
     }
 
-    private Response change(UUID id, Form form, java.util.function.Supplier<Response> act) {
-        if (!form.hasErrors()) {
-            try {
-                return act.get();
-            } catch (ProblemException refusal) {
-                reject(form, refusal);
-            }
-        }
-        return PoolForms.refused(Templates.show(said(series.view(new SeriesId(id))), form));
+    private Response change(UUID id, Form form, Supplier<Response> act) {
+        return PoolForms.answer(form, () -> Templates.show(said(series.view(new SeriesId(id))), form), act);
     }
 
-    /** The days of the week are one group of the page, whatever the recurrence calls them. */
-    private static void reject(Form form, ProblemException refusal) {
-        if (refusal.errors().isEmpty()) {
-            throw refusal;
-        }
-        refusal.errors()
-                .forEach(error ->
-                        form.reject(error.field().equals("recurrence.days") ? "days" : error.field(), error.detail()));
+    private static Response page(TemplateInstance shown) {
+        return Response.ok(shown).build();
     }
 
     private TemplateInstance plan(String organisation, Form form, @Nullable List<LocalDate> dates) {

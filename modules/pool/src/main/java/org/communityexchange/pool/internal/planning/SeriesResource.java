@@ -42,7 +42,7 @@ class SeriesResource {
     private static final String SERIES = """
             {"title": "Repair Café", "description": "", "place": "ICS", "audience": "PUBLIC", "firstOn": "2027-01-01",
              "recurrence": {"pattern": "MONTHLY", "every": 1, "days": ["SATURDAY"], "nth": 1, "times": 6},
-             "creditBudget": 40,
+             "creditBudget": 40, "places": {"places": 12, "priceCredits": 2, "cancelDays": 1},
              "shifts": [{"role": "Fixing lamps", "starts": "10:00", "ends": "12:00", "capacity": 4}]}""";
     private static final String LEFT_OUT = "{\"day\": \"2027-02-06\", \"reason\": \"The library is closed.\"}";
     private static final String ENDING = "{\"from\": \"2027-03-01\", \"reason\": \"We move to another place.\"}";

@@ -15,12 +15,15 @@ import org.communityexchange.pool.SeriesId;
 import org.communityexchange.pool.SeriesView;
 import org.communityexchange.pool.internal.event.EventEdits;
 import org.communityexchange.pool.internal.event.EventMaker;
+import org.communityexchange.pool.internal.event.EventPlaces;
+import org.communityexchange.pool.internal.event.EventPlaces.Terms;
 import org.communityexchange.pool.internal.words.PlanningMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +50,7 @@ class SeriesService implements EventSeries {
     private final ChangeService changes;
     private final EventMaker maker;
     private final EventEdits edits;
+    private final EventPlaces places;
     private final Organisations organisations;
     private final PlanningMessages words;
     private final Commands commands;
@@ -62,6 +66,7 @@ class SeriesService implements EventSeries {
             ChangeService changes,
             EventMaker maker,
             EventEdits edits,
+            EventPlaces places,
             Organisations organisations,
             PlanningMessages words,
             Commands commands,
@@ -75,6 +80,7 @@ class SeriesService implements EventSeries {
         this.changes = changes;
         this.maker = maker;
         this.edits = edits;
+        this.places = places;
         this.organisations = organisations;
         this.words = words;
         this.commands = commands;
@@ -88,14 +94,18 @@ class SeriesService implements EventSeries {
     @Transactional
     public List<LocalDate> preview(PlanSeries plan) {
         me.demand(Right.PLAN_EVENTS);
-        return check(plan).days();
+        return check(plan).rule().days();
     }
 
+    /** A plan that can be kept. */
+    private record Checked(SeriesRule rule, @Nullable EachDate taking) {}
+
     /** Every field is looked at before any is refused. */
-    private SeriesRule check(PlanSeries plan) {
+    private Checked check(PlanSeries plan) {
         var refusals = new Refusals();
         var rule = SeriesRule.read(plan.recurrence(), plan.firstOn(), dates.today(), refusals);
         refusals.optionalWhole("creditBudget", "Credits each date may bring", plan.creditBudget(), 0, MOST_CREDITS);
+        var taking = plan.places() == null ? Terms.NONE : Terms.read(plan.places(), "places.", refusals);
         try {
             maker.check(
                     plan.on(rule == null ? dates.today() : rule.first()),
@@ -104,7 +114,7 @@ class SeriesService implements EventSeries {
             each.errors().forEach(error -> refusals.refuse(error.field(), error.detail()));
         }
         refusals.throwIfAny();
-        return Objects.requireNonNull(rule);
+        return new Checked(Objects.requireNonNull(rule), EachDate.of(taking));
     }
 
     @Override
@@ -116,10 +126,10 @@ class SeriesService implements EventSeries {
     }
 
     private void start(UUID id, PlanSeries plan, @Nullable UUID follows, Collection<LocalDate> without) {
-        var rule = check(plan);
+        var checked = check(plan);
         var now = clock.instant();
         var by = me.id().value();
-        var started = PlannedSeries.of(id, plan, rule, by, follows, now);
+        var started = PlannedSeries.of(id, plan, checked.rule(), checked.taking(), by, follows, now);
         series.persistAndFlush(started);
         rows.keep(id, Objects.requireNonNull(plan.shifts()));
         rows.leaveOut(id, without, by, now);
@@ -201,8 +211,32 @@ class SeriesService implements EventSeries {
             }
             going.endFrom(from);
             start(made, plan, going.id(), stay);
+            keepOwn(going, series.require(made), ahead);
         });
         return view(series.require(next));
+    }
+
+    /** What was said for a single date about those who take part stays with the date of that day. */
+    private void keepOwn(PlannedSeries before, PlannedSeries next, List<EventEdits.Kept> ended) {
+        var said = places.of(ended.stream().map(EventEdits.Kept::id).toList(), null);
+        var own = new HashMap<LocalDate, Terms>();
+        for (var event : ended) {
+            said.getOrDefault(event.id(), Terms.NONE)
+                    .apartFrom(before.taking(), next.taking())
+                    .ifPresent(terms -> own.put(Objects.requireNonNull(event.seriesDay()), terms));
+        }
+        for (var event : edits.ofSeries(next.id())) {
+            var terms = own.get(event.seriesDay());
+            if (terms != null) {
+                places.say(event.id(), terms, me.id().value(), clock.instant());
+                audit.record(Act.of(
+                        "pool.event-places-said",
+                        event.id(),
+                        null,
+                        "What was said for one date alone stays: " + terms.places() + " people can take part, for "
+                                + terms.price() + " credits each."));
+            }
+        }
     }
 
     /** Those made of it from this day on that take place. */

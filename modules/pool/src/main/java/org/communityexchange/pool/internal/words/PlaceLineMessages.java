@@ -3,6 +3,8 @@ package org.communityexchange.pool.internal.words;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import java.time.LocalTime;
+
 /** The words of waiting for a place to take part, and of one's own places. */
 @MessageBundle("placeline")
 public interface PlaceLineMessages {
@@ -48,6 +50,10 @@ public interface PlaceLineMessages {
 
     @Message("This is about {name}, for whom you asked. Please tell them:\n\n{body}")
     String for_another_letter(String name, String body);
+
+    @Message(
+            "The hours of “{event}” on {day} were changed: it is from {from} to {until} now{#if place}, {place}{/if}. You keep your turn in line. If the hours do not suit you, leave the line on the page of the event.")
+    String hours_letter(String event, String day, LocalTime from, LocalTime until, String place);
 
     @Message("You are in line. When a place comes free it is yours, and we write to you.")
     String joined();

@@ -65,6 +65,16 @@ public interface PlanningMessages {
     @Message("Credits each date may bring")
     String credit_budget();
 
+    @Message(
+            "For workshops and gatherings: whoever takes part in a date takes one of its places. Another number can be said for single dates.")
+    String places_lead();
+
+    @Message("Empty or 0 is free")
+    String price_hint();
+
+    @Message("Each date has {count} {#if count == 1}place{#else}places{/if} for those who take part")
+    String each_has(int count);
+
     @Message("Show the dates")
     String show_dates();
 
@@ -102,7 +112,7 @@ public interface PlanningMessages {
     String change_from();
 
     @Message(
-            "What you change counts from this day on. Dates for which somebody has a place already stay as they are; change those one by one.")
+            "What you change counts from this day on. Dates for which somebody has a place already stay as they are; change those one by one. Places to take part that were said for one date alone stay with it.")
     String change_lead();
 
     @Message("Changed from that day on.")
