@@ -235,9 +235,17 @@ class PoolPagesTest {
                 .submit(
                         page.path(),
                         page.path() + "/shifts",
-                        Map.of("role", "Kitchen", "starts", "12:00", "ends", "11:00", "capacity", "2"));
+                        Map.of(
+                                "added.role",
+                                "Kitchen",
+                                "added.starts",
+                                "12:00",
+                                "added.ends",
+                                "11:00",
+                                "added.capacity",
+                                "2"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("at least 15 minutes after", "Kitchen");
+        assertThat(wrong.body()).contains("at least 15 minutes after", "Kitchen", "id=\"added.ends-error\"");
         var visitor = new PageClient(ExchangeResource.publicUrl());
         assertThat(visitor.get("/events?organisation=" + here).body()).contains("Repair Café");
         assertThat(visitor.get(page.path()).body()).contains("Sign in to take a place");

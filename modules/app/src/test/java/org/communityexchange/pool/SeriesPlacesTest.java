@@ -170,6 +170,12 @@ class SeriesPlacesTest {
         var id = Town.text("select id::text from pool.event_series where organisation_id = '" + here + "'");
         var page = "/o/" + here + "/event-series/" + id;
         assertThat(pages.get(page).body()).contains("Each date has 12 places for those who take part");
+        var event = Town.text("select '/o/' || organisation_id || '/events/' || id from pool.event"
+                + " where organisation_id = '" + here + "' order by held_on limit 1");
+        assertThat(pages.get(event).body())
+                .containsPattern("name=\"starts\"[^>]*value=\"11:00\"")
+                .as("the times of those who take part are not those of a shift to add")
+                .doesNotContainPattern("name=\"added\\.starts\"[^>]*value=\"11:00\"");
         assertThat(pages.get(page + "/changes?from=" + first).body())
                 .containsPattern("name=\"places\\.places\"[^>]*value=\"12\"")
                 .containsPattern("name=\"places\\.ends\"[^>]*value=\"11:45\"");

@@ -57,6 +57,9 @@ import jakarta.ws.rs.core.Response;
 @Blocking
 class EventPages {
 
+    /** Before the fields of a shift to add: the page asks for other times, too. */
+    private static final String ADDED = "added.";
+
     private static final int ROWS = 5;
     private static final int SHORTEST_MINUTES = 15;
     private static final int MOST_PEOPLE = 500;
@@ -227,11 +230,16 @@ class EventPages {
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> body) {
         var form = forms.read(body);
-        var said = shift(form, "");
+        var said = shift(form, ADDED);
         var event = new EventId(id);
         return PoolForms.answer(form, () -> page(events.view(event), form), () -> {
-            var changed = events.addShift(event, said, PoolForms.id(form, PoolForms.COMMAND));
-            return forms.done(changed.href(), words.shift_added());
+            try {
+                var changed = events.addShift(event, said, PoolForms.id(form, PoolForms.COMMAND));
+                return forms.done(changed.href(), words.shift_added());
+            } catch (InvalidInput refusal) {
+                refusal.errors().forEach(each -> form.reject(ADDED + each.field(), each.detail()));
+                return PoolForms.refused(page(events.view(event), form));
+            }
         });
     }
 
