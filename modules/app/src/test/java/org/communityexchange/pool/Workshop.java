@@ -90,11 +90,20 @@ record Workshop(String here, String id) {
         return day.equals(TODAY) ? today(-1, 1) : this;
     }
 
-    /** As if it had been planned and agreed for today, with a shift from so many hours from now until so many. */
+    /**
+     * As if it had been planned and agreed for today, with a shift from so many hours from now until so many. What goes on now
+     * stays within the day, as every shift does, at midnight, too.
+     */
     Workshop today(int from, int until) {
         held(TODAY);
-        Town.sql("update pool.event_shift set starts_at = now() + interval '" + from
-                + " hours', ends_at = now() + interval '" + until + " hours' where event_id = '" + id + "'");
+        var starts = "now() + interval '" + from + " hours'";
+        var ends = "now() + interval '" + until + " hours'";
+        if (from <= 0 && until >= 0) {
+            starts = "greatest(" + starts + ", '" + TODAY + "'::date::timestamp at time zone 'America/Toronto')";
+            ends = "least(" + ends + ", ('" + TODAY + "'::date + time '23:59:59') at time zone 'America/Toronto')";
+        }
+        Town.sql("update pool.event_shift set starts_at = " + starts + ", ends_at = " + ends + " where event_id = '"
+                + id + "'");
         return this;
     }
 
