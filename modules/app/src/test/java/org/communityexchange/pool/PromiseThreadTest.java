@@ -10,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.communityexchange.app.Town;
-import org.communityexchange.identity.ManagedMembers;
 import org.communityexchange.kernel.tenancy.OrganisationId;
 import org.communityexchange.kernel.tenancy.Tenants;
 import org.communityexchange.testkit.ExchangeResource;
@@ -35,9 +34,6 @@ class PromiseThreadTest {
 
     @Inject
     Tenants tenants;
-
-    @Inject
-    ManagedMembers managed;
 
     @Inject
     EntityManager entities;
@@ -88,46 +84,6 @@ class PromiseThreadTest {
         var work = town.offered(here, ana, "Sorting books", 60);
         write(maya, work, "Which day suits you?").statusCode(200);
         read(ana, work).statusCode(200).body("stewardsRead", equalTo(true)).body("messages", hasSize(1));
-    }
-
-    @Test
-    void isReadByWhoeverWroteThePromiseDownNoLongerThanTheyAreASteward() {
-        var ruth = tenants.call(
-                new OrganisationId(here), maya.id(), () -> managed.add("Ruth Abernathy", "Agreed on paper."));
-        String work = maya.api()
-                .body("{\"title\": \"Sorting books\", \"minutes\": 60, \"for\": \"" + ruth.value() + "\"}")
-                .post("/api/v1/organisations/" + here + "/commitments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        var zoe = town.steward(here, "Zoe");
-        var yan = town.steward(here, "Yan");
-        write(zoe, work, "Which day suits Ruth?").statusCode(200);
-        unread(maya).body("unread", contains(1));
-        unread(yan).body("", empty());
-        read(maya, work).statusCode(200).body("messages", hasSize(1));
-        maya.api().get("/api/v1/me/commitments").then().body("items.title", contains("Sorting books"));
-        assertThat(seen(here, maya.id())).isEqualTo(1);
-        maya.api()
-                .get("/api/v1/organisations/" + here + "/commitments/" + work)
-                .then()
-                .statusCode(200);
-
-        Town.sql(
-                "update identity.seat set until_at = now() where kind = 'STEWARD' and person_id = '" + maya.id() + "'");
-
-        read(maya, work).statusCode(404);
-        write(maya, work, "Hello").statusCode(404);
-        maya.api().get("/api/v1/organisations/" + here + "/commitments").then().body("items", empty());
-        maya.api().get("/api/v1/me/commitments").then().statusCode(200).body("items", empty());
-        assertThat(seen(here, maya.id())).isZero();
-        unread(maya).body("", empty());
-        unread(yan).body("title", contains("Sorting books"));
-        maya.api()
-                .get("/api/v1/organisations/" + here + "/commitments/" + work)
-                .then()
-                .statusCode(404);
     }
 
     @Test
